@@ -1,0 +1,3 @@
+"""sayso: who says this, on whose say-so, and who contradicts it."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Comparison functions: each returns a score and a sentence of why."""

@@ -1,0 +1,1 @@
+"""The whole ledger as files for other programs."""

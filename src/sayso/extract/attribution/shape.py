@@ -1,0 +1,22 @@
+"""What the attribution rules hand on."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.records import Spans
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """One source, cue and content, each in one or more pieces (offsets into the document's text).
+
+    ``source`` is empty where the text names nobody. ``parent`` is the position, in the tuple that
+    ``find_attributions`` returns, of the attribution whose content holds this one.
+    """
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    mode: Literal["direct", "indirect", "mixed"]
+    confidence: float
+    parent: int | None = None

@@ -1,0 +1,1 @@
+"""bytes -> Document and Segments: readers by media type, metadata, segmentation."""

@@ -1,0 +1,1 @@
+"""Learned models: small wrappers, each with its model card. No pickle."""

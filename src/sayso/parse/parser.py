@@ -1,0 +1,93 @@
+"""The one place that knows spaCy: segments in, tokens, sentences and trees out."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from sayso.config import DEFAULT_MODEL
+from sayso.errors import ModelError
+from sayso.parse.parsed import ParsedDocument, Sentence, Token
+from sayso.parse.reading import Passage, passages
+from sayso.records import SPOKEN, Document, Segment
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+LANGUAGES = frozenset({"en"})
+
+
+class Parser:
+    """A loaded spaCy pipeline. ``name`` and ``version`` identify it in the ledger's runs."""
+
+    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        import spacy
+
+        try:
+            self._nlp = spacy.load(model)
+        except (OSError, ValueError, ImportError) as error:
+            raise ModelError(
+                f"the language model {model!r} cannot be loaded ({type(error).__name__}); "
+                f"install it with pip, or name an installed spaCy model in SAYSO_MODEL"
+            ) from error
+        missing = {"parser", "tagger", "ner"} - set(self._nlp.pipe_names)
+        if missing:
+            raise ModelError(
+                f"the language model {model!r} has no {', '.join(sorted(missing))}; "
+                f"name a full spaCy pipeline such as {DEFAULT_MODEL!r} in SAYSO_MODEL"
+            )
+        self.name = model
+        self.version = str(self._nlp.meta.get("version", "unknown"))
+
+    def parse(self, document: Document, segments: Iterable[Segment]) -> ParsedDocument:
+        """The document's spoken segments, parsed. All of one document is one batch, so that the
+        result does not depend on what else is processed."""
+        segments = tuple(segments)
+        if document.language not in LANGUAGES:
+            return ParsedDocument(document, segments)
+        read = [
+            (number, passage)
+            for number, segment in enumerate(segments)
+            if segment.kind in SPOKEN
+            for passage in passages(document.text, segment)
+        ]
+        parsed = self._nlp.pipe(passage.text for _, passage in read)
+        tokens: list[Token] = []
+        sentences: list[Sentence] = []
+        for at, ((number, passage), doc) in enumerate(zip(read, parsed, strict=True)):
+            _append(doc, passage, (at, number), tokens, sentences)
+        return ParsedDocument(document, segments, tuple(tokens), tuple(sentences))
+
+
+def _append(
+    doc: "Doc",
+    passage: Passage,
+    place: tuple[int, int],
+    tokens: list[Token],
+    sentences: list[Sentence],
+) -> None:
+    """Add a parsed passage (``place``: its number and its segment's) to the document's lists."""
+    base = len(tokens)
+    children: list[list[int]] = [[] for _ in doc]
+    left = list(range(len(doc)))
+    right = list(range(1, len(doc) + 1))
+    heads = [token.head.i for token in doc]
+    for i, head in enumerate(heads):
+        if head != i:
+            children[head].append(base + i)
+        at = i
+        while heads[at] != at:
+            at = heads[at]
+            left[at] = min(left[at], i)
+            right[at] = max(right[at], i + 1)
+    for sentence in doc.sents:
+        number = len(sentences)
+        sentences.append(Sentence(number, base + sentence.start, base + sentence.end, *place))
+        for token in sentence:
+            i = token.i
+            start, end = passage.span(token.idx, token.idx + len(token.text))
+            tokens.append(
+                Token(
+                    base + i, start, end, token.text, token.lower_, token.lemma_, token.pos_,
+                    token.tag_, token.dep_, base + heads[i], tuple(children[i]), base + left[i],
+                    base + right[i], token.ent_type_, token.ent_iob_ == "B", number,
+                )
+            )  # fmt: skip

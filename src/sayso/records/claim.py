@@ -1,0 +1,74 @@
+"""What several statements share, and how pairs of them relate."""
+
+from typing import Literal
+
+from sayso.records.base import Record
+from sayso.records.span import Spans
+
+Stance = Literal["asserts", "denies", "questions"]
+Status = Literal["single", "agreed", "contested"]
+LinkRelation = Literal["corroborates", "conflicts", "rebuts"]
+LinkKind = Literal["number", "date", "place", "actor", "polarity", "naming", "uniqueness"]
+OriginKind = Literal["republication", "near-duplicate", "shared-passage", "same-author", "cites"]
+
+
+class ClaimStatement(Record, frozen=True, kw_only=True):
+    """One statement's stance on a claim."""
+
+    statement: str
+    stance: Stance
+
+
+class Claim(Record, frozen=True, kw_only=True):
+    """A proposition, in the words of one of its statements, and who stands where on it.
+
+    ``voices`` counts the voices and ``origins`` the independent ones; ``silent`` names voices that
+    speak of the same matter without it.
+    """
+
+    id: str
+    proposition: str
+    facets: tuple[str, ...]
+    status: Status
+    statements: tuple[ClaimStatement, ...]
+    voices: int
+    origins: int
+    silent: tuple[str, ...] = ()
+
+
+class Place(Record, frozen=True, kw_only=True):
+    """A span of a document."""
+
+    document: str
+    start: int
+    end: int
+
+
+class Link(Record, frozen=True, kw_only=True):
+    """A relation between statements ``a`` and ``b`` with the words it rests on and a sentence of why."""
+
+    id: str
+    a: str
+    b: str
+    relation: LinkRelation
+    kind: LinkKind | None
+    reason: str
+    a_span: Place
+    b_span: Place
+    independent: bool
+    confidence: float = 1.0
+    run: str = ""
+
+
+class Origin(Record, frozen=True, kw_only=True):
+    """Where a document, or a passage of it (``spans`` in that document), first came from."""
+
+    id: str
+    document: str
+    from_document: str | None
+    from_name: str | None
+    kind: OriginKind
+    score: float
+    spans: Spans = ()
+    confidence: float = 1.0
+    run: str = ""

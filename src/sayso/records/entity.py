@@ -1,0 +1,50 @@
+"""Names in the text, and whom or what they stand for."""
+
+from typing import Literal
+
+from sayso.records.base import Record
+
+EntityType = Literal[
+    "country", "place", "person", "organisation", "group", "event", "document", "facility", "other"
+]
+
+
+class Mention(Record, frozen=True, kw_only=True):
+    """A name or description at one place. ``entity`` is a referent's id until alignment resolves it."""
+
+    id: str
+    document: str
+    start: int
+    end: int
+    text: str
+    type: EntityType
+    entity: str | None
+    confidence: float = 1.0
+    run: str = ""
+
+
+class Referent(Record, frozen=True, kw_only=True):
+    """What some mentions of ONE document stand for: an entity before documents are compared.
+
+    ``names`` are its proper names as written, the fullest first; ``country`` is ISO 3166-1 alpha-2;
+    ``stands_for`` is the referent id a metonym was read as (a capital for its government).
+    """
+
+    id: str
+    document: str
+    name: str
+    type: EntityType
+    names: tuple[str, ...] = ()
+    country: str | None = None
+    stands_for: str | None = None
+
+
+class Entity(Record, frozen=True, kw_only=True):
+    """What referents of all documents stand for. ``metonyms`` are names used for it by metonymy."""
+
+    id: str
+    name: str
+    type: EntityType
+    names: tuple[str, ...] = ()
+    country: str | None = None
+    metonyms: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Read models: what the command line, the dossier and the web show."""
