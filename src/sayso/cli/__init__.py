@@ -1,1 +1,5 @@
 """Parse arguments, call one function, print."""
+
+from sayso.cli.app import main
+
+__all__ = ["main"]

@@ -29,3 +29,13 @@ def to_plain(record: Record) -> dict[str, Any]:
 def from_plain(data: dict[str, Any], kind: type[R]) -> R:
     """The record of that kind out of what ``to_plain`` gave."""
     return msgspec.convert(data, type=kind)
+
+
+def plain_to_json(value: object) -> bytes:
+    """A value such as those inside ``to_plain``'s dicts as JSON, keys in order, UTF-8, no line end."""
+    return _encoder.encode(value)
+
+
+def plain_from_json(data: bytes | str) -> Any:
+    """The value that ``plain_to_json`` wrote; ``msgspec.DecodeError`` where it is no JSON."""
+    return msgspec.json.decode(data)

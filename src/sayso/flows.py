@@ -1,0 +1,119 @@
+"""Joins the pure rooms to the ledger: documents in, alignment after."""
+
+from collections.abc import Callable, Iterable, Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+import msgspec
+
+from sayso import __version__
+from sayso.align import align as compare
+from sayso.config import Settings
+from sayso.extract import extract_document
+from sayso.ledger import Ledger
+from sayso.parse import Parser
+from sayso.records import Document, Refusal, Run, Segment, codec, ids
+
+#: The rooms whose code decides what is in a record.
+_MAKERS = ("records", "lexicons", "models", "intake", "parse", "extract", "align")
+
+
+class Reading(Protocol):
+    """A document as intake hands it over, with its segments."""
+
+    @property
+    def document(self) -> Document:
+        """The document."""
+
+    @property
+    def segments(self) -> Sequence[Segment]:
+        """Its segments in order of text."""
+
+
+class Summary(msgspec.Struct, kw_only=True):
+    """What an ingest did, counted by input; ``refused`` holds the refusals themselves."""
+
+    read: int = 0
+    known: int = 0
+    refused: list[Refusal] = msgspec.field(default_factory=list)
+    aligned: bool = False
+
+
+def add(
+    ledger: Ledger,
+    paths: Sequence[str],
+    stdin: BinaryIO,
+    settings: Settings,
+    on_input: Callable[[str], None] = lambda name: None,
+) -> Summary:
+    """Files, folders and ``-`` (JSON Lines on ``stdin``) into the ledger; ``ModelError`` without a parser."""
+    from sayso.intake import read
+
+    parser = Parser(settings.model)
+    return ingest(ledger, read(paths, stdin), parser, describe_run(parser, settings), on_input)
+
+
+def describe_run(parser: Parser, settings: Settings) -> Run:
+    """The run that this code, these models and these settings make; equal ones share an id."""
+    code = f"{__version__}+{_code_hash()}"
+    models = {parser.name: parser.version}
+    rubric = Path(settings.rubric).read_bytes() if settings.rubric else b""
+    configuration = ids.sha256(codec.plain_to_json([settings.model, ids.sha256(rubric)]))
+    return Run(
+        id=ids.derive("run", code, models, configuration),
+        code=code,
+        models=models,
+        configuration=configuration,
+    )
+
+
+def _code_hash() -> str:
+    """The start of a hash over the rooms that make records: changed code reads documents anew."""
+    root = Path(str(files("sayso")))
+    paths = sorted(
+        path.relative_to(root).as_posix()
+        for room in _MAKERS
+        for path in (root / room).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    )
+    return ids.sha256(codec.plain_to_json([[p, ids.sha256((root / p).read_bytes())] for p in paths]))[:12]
+
+
+def ingest(
+    ledger: Ledger,
+    readings: Iterable[Reading | Refusal],
+    parser: Parser,
+    run: Run,
+    on_input: Callable[[str], None] = lambda name: None,
+) -> Summary:
+    """Read every document the ledger does not know yet, one transaction each; then align if needed.
+
+    It can be stopped at any moment and run again: what was saved is not read again, and the
+    alignment is done over whenever documents came in since.
+    """
+    summary = Summary()
+    for reading in readings:
+        if isinstance(reading, Refusal):
+            ledger.refuse(reading)
+            summary.refused.append(reading)
+            on_input(reading.uri)
+            continue
+        on_input(reading.document.uris[0] if reading.document.uris else reading.document.id)
+        if ledger.has(reading.document, run.id):
+            ledger.found_at(reading.document)
+            summary.known += 1
+        else:
+            parsed = parser.parse(reading.document, reading.segments)
+            ledger.save(extract_document(parsed, run.id), run)
+            summary.read += 1
+    summary.aligned = align(ledger, run)
+    return summary
+
+
+def align(ledger: Ledger, run: Run) -> bool:
+    """Compare all documents, unless this run did so and none came in since; True if it compared."""
+    if ledger.aligned_by() == run.id:
+        return False
+    ledger.replace_alignment(compare(list(ledger.extractions()), run.id), run)
+    return True

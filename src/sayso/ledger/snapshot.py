@@ -1,0 +1,85 @@
+"""The whole ledger at one moment, with what each document says resolved to entities of all documents."""
+
+from collections.abc import Mapping
+
+import msgspec
+import sqlalchemy as sa
+
+from sayso.ledger import reader
+from sayso.records import (
+    Claim,
+    Decision,
+    Entity,
+    Event,
+    Extraction,
+    Link,
+    Mention,
+    Origin,
+    Party,
+    Quantity,
+    Snapshot,
+    Statement,
+)
+
+_change = msgspec.structs.replace
+
+
+def snapshot(connection: sa.Connection) -> Snapshot:
+    """All records, in the order ``Snapshot`` promises."""
+    resolution = reader.resolution(connection)
+    read = [resolved(e, resolution) for e in reader.extractions(connection)]
+    known = {s.id for e in read for s in e.statements}
+    links = [link for link in reader.every(connection, Link) if {link.a, link.b} <= known]
+    return Snapshot(
+        documents=tuple(e.document for e in read),
+        segments=tuple(s for e in read for s in e.segments),
+        statements=tuple(s for e in read for s in e.statements),
+        mentions=tuple(m for e in read for m in e.mentions),
+        entities=reader.every(connection, Entity),
+        quantities=tuple(q for e in read for q in e.quantities),
+        times=tuple(t for e in read for t in e.times),
+        events=tuple(v for e in read for v in e.events),
+        claims=tuple(_remaining(c, known) for c in reader.every(connection, Claim) if _stands(c, known)),
+        links=tuple(links),
+        origins=reader.every(connection, Origin),
+        decisions=reader.every(connection, Decision),
+        refusals=reader.refusals(connection),
+        runs=reader.runs(connection),
+    )
+
+
+def _stands(claim: Claim, known: set[str]) -> bool:
+    """Is any statement of the claim left? (Some go when a document is read anew before aligning.)"""
+    return any(s.statement in known for s in claim.statements)
+
+
+def _remaining(claim: Claim, known: set[str]) -> Claim:
+    return _change(claim, statements=tuple(s for s in claim.statements if s.statement in known))
+
+
+def resolved(extraction: Extraction, resolution: Mapping[str, str]) -> Extraction:
+    """The extraction with entity ids in place of referent ids, null for those not resolved."""
+
+    def party(of: Party | None) -> Party | None:
+        return None if of is None else Party(entity=resolution.get(of.entity or ""), name=of.name)
+
+    def statement(of: Statement) -> Statement:
+        chain = tuple(_change(link, entity=resolution.get(link.entity or "")) for link in of.chain)
+        return _change(of, voice=resolution.get(of.voice or ""), chain=chain)
+
+    def quantity(of: Quantity) -> Quantity:
+        return _change(of, about=tuple(filter(None, map(party, of.about))))
+
+    def mention(of: Mention) -> Mention:
+        return _change(of, entity=resolution.get(of.entity or ""))
+
+    def event(of: Event) -> Event:
+        return _change(of, who=party(of.who), to=party(of.to))
+
+    return _change(
+        extraction,
+        statements=tuple(map(statement, extraction.statements)),
+        mentions=tuple(map(mention, extraction.mentions)),
+        quantities=tuple(map(quantity, extraction.quantities)),
+        events=tuple(map(event, extraction.events)),
+    )

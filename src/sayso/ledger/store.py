@@ -1,0 +1,109 @@
+"""The ledger as the rest of the program knows it: records in, records out."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Self
+
+import sqlalchemy as sa
+
+from sayso.ledger import reader, search, writer
+from sayso.ledger.engine import connect, told, writing
+from sayso.ledger.migration import migrate
+from sayso.ledger.preference import preference
+from sayso.ledger.snapshot import snapshot
+from sayso.records import Alignment, Decision, Document, Extraction, Refusal, Run, Snapshot
+
+
+class Ledger:
+    """An open ledger; every method raises ``LedgerError`` where the store fails, and changes nothing then."""
+
+    def __init__(self, engine: sa.Engine, name: str) -> None:
+        self._engine = engine
+        self.name = name
+
+    @classmethod
+    def open(cls, name: str, *, create: bool = True) -> Self:
+        """The ledger in that file, brought to this version's form; made where ``create`` allows it."""
+        engine = connect(name, create=create)
+        with told(name):
+            migrate(engine, name)
+        return cls(engine, name)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[sa.Connection]:
+        with told(self.name), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        with told(self.name), writing(self._engine) as connection:
+            yield connection
+
+    def has(self, document: Document, run: str) -> bool:
+        """Has that run read this document already, with what is now known about it or more?
+
+        One text can be found twice with different titles or authors; which of them is kept must
+        not depend on which came first.
+        """
+        with self._reading() as connection:
+            stored = reader.document(connection, document.id)
+            by = reader.extracted_by(connection, document.id)
+        return stored is not None and by == run and preference(stored) <= preference(document)
+
+    def save(self, extraction: Extraction, run: Run) -> None:
+        """Put in, or replace, everything read out of one document, in one transaction."""
+        with self._writing() as connection:
+            writer.save(connection, extraction, run)
+
+    def found_at(self, document: Document) -> None:
+        """Remember the names a document that is already in the ledger was found under."""
+        with self._writing() as connection:
+            writer.found_at(connection, document)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Put a refusal on record."""
+        with self._writing() as connection:
+            writer.refuse(connection, refusal)
+
+    def decide(self, decision: Decision) -> None:
+        """Append a human decision."""
+        with self._writing() as connection:
+            writer.decide(connection, decision)
+
+    def replace_alignment(self, alignment: Alignment, run: Run) -> None:
+        """Put this alignment in the place of the last one, in one transaction."""
+        with self._writing() as connection:
+            writer.replace_alignment(connection, alignment, run)
+
+    def aligned_by(self) -> str | None:
+        """The id of the run that aligned the ledger as it is now, null where documents came in since."""
+        with self._reading() as connection:
+            return reader.aligned_by(connection)
+
+    def extractions(self) -> Iterator[Extraction]:
+        """What was read out of each document, in order of document id, one at a time."""
+        with self._reading() as connection:
+            yield from reader.extractions(connection)
+
+    def snapshot(self) -> Snapshot:
+        """The whole ledger at this moment."""
+        with self._reading() as connection:
+            return snapshot(connection)
+
+    def search(self, words: str, limit: int = 1000) -> list[str]:
+        """Ids of the statements and segments that hold all the words, best first."""
+        with self._reading() as connection:
+            return search.find(connection, words, limit)
