@@ -1,13 +1,159 @@
 """Attributions and own assertions become statements, with voice, chain, polarity, modality and facets."""
 
+from dataclasses import dataclass
+
+from sayso.extract.assertion import find_assertions
 from sayso.extract.attribution import Attribution
-from sayso.extract.entity import Naming
+from sayso.extract.entity import Naming, resolve_source
+from sayso.extract.facet import Rubric, facets, load_rubric
+from sayso.extract.modality import modality, polarity
 from sayso.parse import ParsedDocument
-from sayso.records import Statement
+from sayso.records import ChainLink, Segment, Span, Spans, Statement, hull, ids
+from sayso.records.statement import Role
+
+_UNNAMED = "unnamed (general belief)"
 
 
 def make_statements(
-    parsed: ParsedDocument, naming: Naming, attributions: tuple[Attribution, ...], run: str
+    parsed: ParsedDocument,
+    naming: Naming,
+    attributions: tuple[Attribution, ...],
+    run: str,
+    rubric: Rubric | None = None,
 ) -> tuple[Statement, ...]:
-    """Every statement of the document, in order of text."""
-    return ()
+    """Every statement of the document, in order of text; headings are those of ``rubric``."""
+    writer = _Writer(parsed, naming, attributions, run, rubric or load_rubric())
+    return writer.statements()
+
+
+@dataclass(frozen=True)
+class _Writer:
+    parsed: ParsedDocument
+    naming: Naming
+    attributions: tuple[Attribution, ...]
+    run: str
+    rubric: Rubric
+
+    def statements(self) -> tuple[Statement, ...]:
+        found: dict[str, Statement] = {}
+        for number, one in enumerate(self.attributions):
+            if self._head(one.content) is not None:
+                found.setdefault(self._id(number), self._attributed(number, one))
+        for assertion in find_assertions(self.parsed, self.attributions):
+            statement = self._own(assertion.content, assertion.head, assertion.confidence)
+            found.setdefault(statement.id, statement)
+        return tuple(sorted(found.values(), key=lambda one: (hull(one.content), one.mode == "own", one.id)))
+
+    def _id(self, number: int) -> str:
+        one = self.attributions[number]
+        return ids.derive("stm", self.parsed.document.id, one.mode, one.content, one.source)
+
+    def _head(self, content: Spans) -> int | None:
+        """The first token of some content, null where nothing of it was parsed."""
+        for span in content:
+            for at in self.parsed.tokens_in(span):
+                return at
+        return None
+
+    def _attributed(self, number: int, one: Attribution) -> Statement:
+        parsed = self.parsed
+        at = self._head(one.content) or 0
+        segment = parsed.segment_of(at)
+        voice, name = self._source(one)
+        return Statement(
+            id=self._id(number),
+            document=parsed.document.id,
+            segment=segment.id,
+            content=one.content,
+            text=spoken(parsed, one.content),
+            mode=one.mode,
+            source=one.source,
+            cue=one.cue,
+            voice=voice,
+            voice_name=name,
+            chain=(
+                *self._frame(segment),
+                *self._above(number),
+                ChainLink(role="source", entity=voice, name=name),
+            ),
+            polarity=polarity(parsed, one.content, one.cue),
+            modality=modality(parsed, one.content, one.cue, one.source),
+            facets=facets(parsed, one.content, self.rubric),
+            parent=None if self._parent(number) is None else self._id(self._parent(number) or 0),
+            confidence=round(one.confidence, 3),
+            run=self.run,
+        )
+
+    def _own(self, content: Spans, head: int, confidence: float) -> Statement:
+        parsed = self.parsed
+        segment = parsed.segment_of(head)
+        voice, name = self._speaker(segment)
+        return Statement(
+            id=ids.derive("stm", parsed.document.id, "own", content, ()),
+            document=parsed.document.id,
+            segment=segment.id,
+            content=content,
+            text=spoken(parsed, content),
+            mode="own",
+            voice=voice,
+            voice_name=name,
+            chain=self._frame(segment),
+            polarity=polarity(parsed, content, head=head),
+            modality=modality(parsed, content, head=head),
+            facets=facets(parsed, content, self.rubric),
+            confidence=confidence,
+            run=self.run,
+        )
+
+    def _parent(self, number: int) -> int | None:
+        parent = self.attributions[number].parent
+        return (
+            parent
+            if parent is not None and 0 <= parent < len(self.attributions) and parent != number
+            else None
+        )
+
+    def _above(self, number: int) -> tuple[ChainLink, ...]:
+        """The sources of the attributions around one, outermost first."""
+        links: list[ChainLink] = []
+        seen = {number}
+        parent = self._parent(number)
+        while parent is not None and parent not in seen:
+            seen.add(parent)
+            voice, name = self._source(self.attributions[parent])
+            links.insert(0, ChainLink(role="source", entity=voice, name=name))
+            parent = self._parent(parent)
+        return tuple(links)
+
+    def _source(self, one: Attribution) -> tuple[str | None, str]:
+        if not one.source:
+            return None, _UNNAMED
+        voice, name = resolve_source(self.parsed, self.naming, one.source)
+        return voice, " ".join(name.split()) or _UNNAMED
+
+    def _speaker(self, segment: Segment) -> tuple[str | None, str]:
+        """Whose words a segment's own are: its speaker, else the outlet, else nobody known."""
+        outlet = self.parsed.document.outlet
+        name = segment.speaker or outlet
+        if segment.kind == "caption":
+            shown = f"caption ({name})" if name else "caption"
+        else:
+            shown = name or "unsigned"
+        return (self.naming.speakers.get(name) if name else None), shown
+
+    def _frame(self, segment: Segment) -> tuple[ChainLink, ...]:
+        """The outlet, where known, and the segment's speaker, where it is somebody else."""
+        outlet = self.parsed.document.outlet
+        speakers = self.naming.speakers
+        links: list[ChainLink] = []
+        if outlet:
+            links.append(ChainLink(role="outlet", entity=speakers.get(outlet), name=outlet))
+        if segment.speaker and segment.speaker != outlet:
+            role: Role = "commenter" if segment.kind == "comment" else "author"
+            links.append(ChainLink(role=role, entity=speakers.get(segment.speaker), name=segment.speaker))
+        return tuple(links)
+
+
+def spoken(parsed: ParsedDocument, content: Spans) -> str:
+    """The words of some content as stored, its pieces joined by an ellipsis."""
+    return " … ".join(parsed.words(Span(*span)) for span in content)

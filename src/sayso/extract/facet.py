@@ -1,0 +1,117 @@
+"""Which headings of the rubric a statement belongs under."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.lexicons.rubric import Rubric, load_rubric
+from sayso.parse import ParsedDocument, Sentence
+from sayso.records import Spans
+
+__all__ = ["Rubric", "best", "facets", "load_rubric", "plain", "weigh"]
+
+Form = tuple[str, ...]
+
+_MOST = 2
+_SECOND_AT_LEAST = 0.4
+_HEADING_WEIGHT = 1.0
+_NEIGHBOUR_WEIGHT = 0.3
+_LONGEST_HEADING = 12
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+
+def facets(parsed: ParsedDocument, spans: Spans, rubric: Rubric) -> tuple[str, ...]:
+    """At most two facet ids for some content, best first; the heading above and the sentences beside it
+    decide where its own words do not."""
+    inside = [at for span in spans for at in parsed.tokens_in(span)]
+    if not inside:
+        return ()
+    totals = weigh(_forms(parsed, inside), rubric)
+    sentence = parsed.sentence_of(inside[0])
+    heading = heading_above(parsed, sentence)
+    if heading is not None:
+        _add(totals, weigh(_forms(parsed, range(heading.start, heading.end)), rubric), _HEADING_WEIGHT)
+    for other in _neighbours(parsed, sentence):
+        _add(totals, weigh(_forms(parsed, range(other.start, other.end)), rubric), _NEIGHBOUR_WEIGHT)
+    return best(totals, rubric)
+
+
+def best(totals: dict[str, float], rubric: Rubric) -> tuple[str, ...]:
+    """The facets of most weight, a second one only where it comes close; ties in the rubric's order."""
+    order = [facet.id for facet in rubric.facets]
+    ranked = sorted((id for id in order if totals.get(id, 0) > 0), key=lambda id: -totals[id])
+    return tuple(id for id in ranked[:_MOST] if totals[id] >= _SECOND_AT_LEAST * totals[ranked[0]])
+
+
+def weigh(forms: Sequence[Form], rubric: Rubric) -> dict[str, float]:
+    """The weight of each facet in a row of words; a word counts once however often it comes."""
+    found: dict[tuple[str, tuple[str, ...]], float] = {}
+    for at, form in enumerate(forms):
+        for first in form:
+            for phrase, facet, weight in rubric.index.get(first, ()):
+                if _stands(forms, at, phrase):
+                    found[facet, phrase] = weight
+    totals: dict[str, float] = {}
+    for (facet, _), weight in found.items():
+        totals[facet] = totals.get(facet, 0.0) + weight
+    return totals
+
+
+def plain(text: str) -> list[Form]:
+    """The words of a text that was not parsed, each with its likely singular."""
+    return [_folded(match[0].lower()) for match in _WORD.finditer(text)]
+
+
+def heading_above(parsed: ParsedDocument, sentence: Sentence) -> Sentence | None:
+    """The nearest subheading before a sentence in its segment."""
+    for number in range(sentence.i - 1, -1, -1):
+        other = parsed.sentences[number]
+        if other.segment != sentence.segment:
+            return None
+        if other.passage != sentence.passage and is_heading(parsed, other):
+            return other
+    return None
+
+
+def is_heading(parsed: ParsedDocument, sentence: Sentence) -> bool:
+    """A short line of its own without a closing stop or a finite verb."""
+    tokens = parsed.tokens[sentence.start : sentence.end]
+    alone = all(
+        not 0 <= number < len(parsed.sentences) or parsed.sentences[number].passage != sentence.passage
+        for number in (sentence.i - 1, sentence.i + 1)
+    )
+    if not alone or len(tokens) > _LONGEST_HEADING or not tokens[-1].text[-1].isalnum():
+        return False
+    return parsed.segments[sentence.segment].kind == "body" and not any(
+        token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens
+    )
+
+
+def _neighbours(parsed: ParsedDocument, sentence: Sentence) -> Iterator[Sentence]:
+    for number in (sentence.i - 1, sentence.i, sentence.i + 1):
+        if 0 <= number < len(parsed.sentences):
+            other = parsed.sentences[number]
+            if other.segment == sentence.segment:
+                yield other
+
+
+def _forms(parsed: ParsedDocument, at: Sequence[int]) -> list[Form]:
+    forms = []
+    for i in at:
+        token = parsed.tokens[i]
+        forms.append(tuple(dict.fromkeys((token.lower, token.lemma.lower()))))
+    return forms
+
+
+def _stands(forms: Sequence[Form], at: int, phrase: tuple[str, ...]) -> bool:
+    return at + len(phrase) <= len(forms) and all(word in forms[at + k] for k, word in enumerate(phrase))
+
+
+def _folded(word: str) -> Form:
+    if word.endswith("ies") and len(word) > 4:
+        return word, f"{word[:-3]}y"
+    return (word, word[:-1]) if word.endswith("s") and len(word) > 3 else (word,)
+
+
+def _add(totals: dict[str, float], more: dict[str, float], share: float) -> None:
+    for facet, weight in more.items():
+        totals[facet] = totals.get(facet, 0.0) + share * weight
