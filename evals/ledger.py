@@ -25,7 +25,9 @@ def sayso(ledger: Path, *arguments: str) -> None:
 
 def main() -> None:
     """Parse arguments, run, print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--bench", type=Path, help="folder of score_ledger.py; else sought above --gold")

@@ -37,7 +37,8 @@ def load_scorer(path: Path) -> ModuleType:
 
 
 def run_scorer(path: Path, *arguments: str) -> dict[str, Any]:
-    """What the scorer prints as JSON when called with these arguments; what it says on stderr passes through."""
-    done = subprocess.run([sys.executable, str(path), *arguments], check=True, stdout=subprocess.PIPE, text=True)
+    """What the scorer prints as JSON when called so; what it says on stderr passes through."""
+    command = [sys.executable, str(path), *arguments]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     result: dict[str, Any] = json.loads(done.stdout)
     return result

@@ -1,0 +1,45 @@
+"""A dossier as one self-contained file: HTML, Markdown or PDF."""
+
+import itertools
+from collections.abc import Mapping, Sequence
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+from sayso import __version__
+from sayso.errors import UsageError
+from sayso.export.pdf import print_pdf
+from sayso.records import Snapshot
+from sayso.views.dates import in_words
+from sayso.views.dossier import build
+from sayso.views.voices import short_title
+
+FORMATS = ("html", "md", "pdf")
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("sayso.export"),
+        autoescape=select_autoescape(["html.j2"], default_for_string=False),
+        undefined=StrictUndefined,
+        trim_blocks=False,
+    )
+    environment.globals |= {"label": short_title, "words": in_words, "version": __version__}
+    return environment
+
+
+def render(
+    snapshot: Snapshot, names: Sequence[str], headings: Mapping[str, str], form: str = "html"
+) -> bytes:
+    """The dossier of ``names`` in that format. ``UsageError`` for unknown names or formats."""
+    if form not in FORMATS:
+        raise UsageError(f"a dossier cannot be written as {form!r}; choose one of {', '.join(FORMATS)}")
+    environment = _environment()
+    dossier = build(snapshot, names, headings)
+    if form == "md":
+        return environment.get_template("dossier.md.j2").render(d=dossier).encode()
+    css = environment.loader.get_source(environment, "dossier.css")[0] if environment.loader else ""
+    counter = itertools.count(1)
+    page = environment.get_template("dossier.html.j2").render(
+        d=dossier, css=css, counter=lambda: next(counter), accuracy=""
+    )
+    return print_pdf(page) if form == "pdf" else page.encode()

@@ -1,0 +1,94 @@
+"""Who a view is about, and which statements concern them."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from sayso.errors import UsageError
+from sayso.records import Entity, Mention, Snapshot, Statement
+
+SPEAKING_TYPES = ("country", "organisation", "person", "group", "place")
+
+
+@dataclass(frozen=True)
+class Actor:
+    """An entity and those counted with it: its government, where a metonym stands for that."""
+
+    entity: Entity
+    circle: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        """The name the view uses."""
+        return self.entity.name
+
+
+def _circle(entity: Entity, snapshot: Snapshot) -> frozenset[str]:
+    beside = {
+        other.id
+        for other in snapshot.entities
+        if entity.type == "country" and entity.country and other.country == entity.country and other.metonyms
+    }
+    return frozenset({entity.id} | beside)
+
+
+def find_actor(snapshot: Snapshot, name: str) -> Actor:
+    """The entity called ``name`` in any of its forms; ``UsageError`` names the nearest if none is."""
+    wanted = name.casefold().strip()
+    mentioned = Counter(mention.entity for mention in snapshot.mentions)
+    called: dict[str, list[Entity]] = defaultdict(list)
+    for entity in snapshot.entities:
+        for form in {entity.name, *entity.names}:
+            called[form.casefold()].append(entity)
+    if wanted not in called:
+        near = get_close_matches(wanted, called, n=3, cutoff=0.6)
+        hint = f"did you mean {' or '.join(called[form][0].name for form in near)}?" if near else ""
+        raise UsageError(
+            f"nobody in this ledger is called {name!r}; {hint or 'see `sayso status` for who is'}"
+        )
+    best = min(called[wanted], key=lambda e: (e.name.casefold() != wanted, -mentioned[e.id], e.id))
+    return Actor(best, _circle(best, snapshot))
+
+
+def most_mentioned(snapshot: Snapshot, count: int = 2) -> list[Actor]:
+    """The actors the documents speak of most: countries before all others."""
+    mentioned = Counter(mention.entity for mention in snapshot.mentions)
+    ranked = sorted(
+        (entity for entity in snapshot.entities if entity.type in SPEAKING_TYPES and mentioned[entity.id]),
+        key=lambda e: (e.type != "country", -mentioned[e.id], e.id),
+    )
+    return [Actor(entity, _circle(entity, snapshot)) for entity in ranked[:count]]
+
+
+class Concern:
+    """Which entities each statement speaks of: those mentioned within its content."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        by_document: dict[str, list[Mention]] = defaultdict(list)
+        for mention in snapshot.mentions:
+            by_document[mention.document].append(mention)
+        self._mentions: Mapping[str, Sequence[Mention]] = {
+            document: sorted(mentions, key=lambda m: (m.start, m.end))
+            for document, mentions in by_document.items()
+        }
+        self._starts = {
+            document: [m.start for m in mentions] for document, mentions in self._mentions.items()
+        }
+
+    def entities(self, statement: Statement) -> frozenset[str]:
+        """The ids of the entities mentioned within the statement's content."""
+        mentions = self._mentions.get(statement.document, ())
+        starts = self._starts.get(statement.document, [])
+        found = set()
+        for start, end in statement.content:
+            for mention in mentions[bisect_left(starts, start) : bisect_left(starts, end)]:
+                if mention.end <= end and mention.entity:
+                    found.add(mention.entity)
+        return frozenset(found)
+
+    def about(self, statement: Statement, actors: Sequence[Actor]) -> int:
+        """How many of the actors the statement speaks of."""
+        found = self.entities(statement)
+        return sum(1 for actor in actors if actor.circle & found)

@@ -1,0 +1,62 @@
+"""Voices for readers: who says it, through whom, and the same mark everywhere."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sayso.records import Document, Statement
+
+SHAPES = {"asserts": "●", "denies": "○", "questions": "?"}
+HUES = 8
+
+
+def voice_key(statement: Statement) -> str:
+    """Whom a statement is counted for: the entity, else the description within its document."""
+    return statement.voice or f"{statement.document}:{statement.voice_name}"
+
+
+def short_title(document: Document) -> str:
+    """The outlet, else the title, else the file's name: what a reader knows the document by."""
+    name = document.uris[0].rsplit("/", 1)[-1] if document.uris else document.id
+    return document.outlet or document.title or name
+
+
+def chain_words(statement: Statement, document: Document) -> str:
+    """The voice with the mouths its words passed through, innermost first.
+
+    "Ana Ruiz, according to local media, by John Doe, in The Post".
+    """
+    parts = [statement.voice_name]
+    outlet = short_title(document)
+    for link in reversed(statement.chain):
+        if link.name == statement.voice_name:
+            continue
+        if link.role == "source":
+            parts.append(f"according to {link.name}")
+        elif link.role == "author":
+            parts.append(f"by {link.name}")
+        elif link.role == "commenter":
+            parts.append(f"quoted by {link.name}")
+        else:
+            outlet = link.name
+    if outlet != statement.voice_name:
+        parts.append(f"in {outlet}" if document.outlet else f"in “{outlet}”")
+    return ", ".join(parts)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The voices of a view in order of appearance; ``hue`` is 0 to ``HUES`` - 1."""
+
+    positions: Mapping[str, int]
+
+    @classmethod
+    def of(cls, statements: Iterable[Statement]) -> "Cast":
+        """The cast of these statements, in their order."""
+        positions: dict[str, int] = {}
+        for statement in statements:
+            positions.setdefault(voice_key(statement), len(positions))
+        return cls(positions)
+
+    def hue(self, statement: Statement) -> int:
+        """The voice's colour number, the same everywhere in the view."""
+        return self.positions.get(voice_key(statement), 0) % HUES
