@@ -1,9 +1,94 @@
 """From parsed text to times."""
 
-from sayso.parse import ParsedDocument
-from sayso.records import Statement, Time
+import re
+from collections.abc import Callable, Iterator
+
+from sayso.extract.time.recogniser import Stretch, recognise
+from sayso.extract.time.timex import Kind, Timex
+from sayso.parse import LANGUAGES, ParsedDocument
+from sayso.records import SPOKEN, Segment, Span, Statement, Time, ids
+from sayso.records.figure import TimeType
+
+_TYPES: dict[Kind, TimeType] = {"DATE": "date", "TIME": "date", "DURATION": "duration", "SET": "set"}
+_DATED = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_FUTURE_HEADS = frozenset({"expect", "plan", "schedule", "intend", "hope", "slate", "due", "likely", "set"})
+
+
+def find_timexes(parsed: ParsedDocument) -> Iterator[Timex]:
+    """The time expressions of the document's segments, in order of text.
+
+    A reader's comment is not written on the day the article was: its relative dates have only its own
+    narrative. Text that is no prose (navigation, boilerplate) is read for full dates alone.
+    """
+    if parsed.document.language not in LANGUAGES:
+        return
+    dated = _DATED.match(parsed.document.published or "")
+    for segment in sorted(parsed.segments, key=lambda segment: segment.start):
+        yield from recognise(parsed.document.text, _stretch(parsed, segment, dated[0] if dated else None))
+
+
+def _stretch(parsed: ParsedDocument, segment: Segment, published: str | None) -> Stretch:
+    return Stretch(
+        segment.start,
+        segment.end,
+        published=None if segment.kind == "comment" else published,
+        future=_future(parsed),
+        datelines_only=segment.kind not in SPOKEN,
+    )
+
+
+def _future(parsed: ParsedDocument) -> Callable[[int], bool]:
+    """Does the clause around an offset speak of the future?"""
+
+    def future(offset: int) -> bool:
+        indices = parsed.tokens_in(Span(offset, offset + 1))
+        return bool(indices) and _speaks_of_future(parsed, indices[0])
+
+    return future
+
+
+def _speaks_of_future(parsed: ParsedDocument, index: int) -> bool:
+    for at in (index, *parsed.ancestors(index)):
+        token = parsed.tokens[at]
+        if token.pos not in ("VERB", "AUX"):
+            continue
+        helpers = {
+            parsed.tokens[child].lower for child in token.children if parsed.tokens[child].dep == "aux"
+        }
+        if helpers & _FUTURE_AUXILIARIES:
+            return True
+        head = parsed.tokens[token.head]
+        return "to" in helpers and head.lemma.lower() in _FUTURE_HEADS
+    return False
 
 
 def find_times(parsed: ParsedDocument, statements: tuple[Statement, ...]) -> tuple[Time, ...]:
     """All time expressions of the document, in order of text, anchored on its date and narrative."""
-    return ()
+    return tuple(
+        _time(parsed, timex, statements) for timex in find_timexes(parsed) if not timex.reading.pointer
+    )
+
+
+def _time(parsed: ParsedDocument, timex: Timex, statements: tuple[Statement, ...]) -> Time:
+    document, span = parsed.document, Span(timex.start, timex.end)
+    return Time(
+        id=ids.derive("tim", document.id, span),
+        document=document.id,
+        statement=statement_over(span, statements),
+        start=span.start,
+        end=span.end,
+        text=parsed.words(span),
+        edtf=timex.edtf,
+        type=_TYPES[timex.reading.kind],
+    )
+
+
+def statement_over(span: Span, statements: tuple[Statement, ...]) -> str | None:
+    """The id of the smallest statement that holds the span, one that is attributed before an own one."""
+    holding = [
+        (statement.mode == "own", sum(end - start for start, end in statement.content), statement.id)
+        for statement in statements
+        if any(piece.covers(span) for piece in statement.content)
+    ]
+    return min(holding)[2] if holding else None
