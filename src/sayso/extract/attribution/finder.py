@@ -1,9 +1,54 @@
 """From parsed text to attributions."""
 
-from sayso.extract.attribution.shape import Attribution
+from sayso.extract.attribution.counts import counted
+from sayso.extract.attribution.cue import candidates
+from sayso.extract.attribution.linking import Scored, carried_on, chosen, parents
+from sayso.extract.attribution.page import Page
+from sayso.extract.attribution.scoring import confidence, readings_of
+from sayso.extract.attribution.shape import Attribution, Mode
+from sayso.extract.attribution.tree import Range, merged, size
 from sayso.parse import ParsedDocument
+from sayso.records import Span, Spans
+
+#: The least probability at which an attribution is reported, and how alike two contents may be.
+LEAST = 0.3
+SAME = 0.7
+
+
+def _mode(page: Page, content: tuple[Range, ...]) -> Mode:
+    quoted = page.quoted(content)
+    return "indirect" if quoted == 0 else "direct" if quoted > 0.9 else "mixed"
+
+
+def _spans(parsed: ParsedDocument, pieces: tuple[Range, ...]) -> Spans:
+    return tuple(parsed.span(start, end) for start, end in pieces)
+
+
+def _cue_span(parsed: ParsedDocument, words: tuple[int, ...]) -> Spans:
+    return tuple(Span(*parsed.span(a, b)) for a, b in merged((at, at + 1) for at in words))
+
+
+def _attribution(page: Page, pick: Scored, parent: int | None) -> Attribution:
+    probability, reading = pick
+    return Attribution(
+        source=_spans(page.parsed, reading.source.pieces),
+        cue=_cue_span(page.parsed, reading.candidate.words),
+        content=_spans(page.parsed, reading.content),
+        mode=_mode(page, reading.content),
+        confidence=round(probability, 3),
+        parent=parent,
+    )
 
 
 def find_attributions(parsed: ParsedDocument) -> tuple[Attribution, ...]:
     """All attributions of the document, in order of content."""
-    return ()
+    page, counts = Page(parsed), counted()
+    scored = [
+        (confidence(page, found, counts), found) for found in readings_of(page, candidates(page, counts))
+    ]
+    picks = carried_on(page, chosen(scored, LEAST, SAME))
+    picks.sort(key=lambda pick: (pick[1].content[0][0], -size(pick[1].content), pick[1].candidate.cue))
+    above = parents(
+        [reading.content for _, reading in picks], [reading.candidate.cue for _, reading in picks]
+    )
+    return tuple(_attribution(page, pick, parent) for pick, parent in zip(picks, above, strict=True))

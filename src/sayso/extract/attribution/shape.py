@@ -5,6 +5,8 @@ from typing import Literal
 
 from sayso.records import Spans
 
+Mode = Literal["direct", "indirect", "mixed"]
+
 
 @dataclass(frozen=True)
 class Attribution:
@@ -17,6 +19,6 @@ class Attribution:
     source: Spans
     cue: Spans
     content: Spans
-    mode: Literal["direct", "indirect", "mixed"]
+    mode: Mode
     confidence: float
     parent: int | None = None

@@ -1,0 +1,64 @@
+"""How often a word in a construction was a cue: the counted lexicon."""
+
+from functools import cache
+from math import log
+
+from sayso.lexicons import table
+from sayso.parse import Token
+
+#: Weight of what is known of a construction against what was seen of one word in it.
+PRIOR = 3.0
+Key = tuple[str, str, str]
+
+
+class CueCounts:
+    """Counts (times a cue, times seen) by (lemma, part of speech, construction)."""
+
+    def __init__(self, rows: dict[Key, tuple[int, int]]) -> None:
+        self.rows = rows
+        self._words = {key[:2] for key in rows}
+
+    def knows(self, lemma: str, pos: str) -> bool:
+        """Was this word ever a cue?"""
+        return (lemma, pos) in self._words
+
+    def may_be_cue(self, lemma: str, token: Token) -> bool:
+        """Is the token worth reading as a cue: a counted one, or any verb that could take a clause?"""
+        return (lemma, token.pos) in self._words
+
+    def probability(self, key: Key, less: tuple[int, int] = (0, 0)) -> float:
+        """The share of times a word in a construction was a cue, drawn to that of the construction.
+
+        ``less`` is taken off the counts (what the very document at hand added to them).
+        """
+        cue, seen = self._others(key, less)
+        all_cue, all_seen = self._others(("*", key[1], key[2]), less)
+        base = (all_cue + 0.5) / (all_seen + 10.0)
+        return (cue + PRIOR * base) / (seen + PRIOR)
+
+    def word_probability(self, lemma: str, pos: str, less: tuple[int, int] = (0, 0)) -> float:
+        """The share of times a word was a cue in any construction."""
+        cue, seen = self._others((lemma, pos, "*"), less)
+        return (cue + 0.3) / (seen + 3.0)
+
+    def _others(self, key: Key, less: tuple[int, int]) -> tuple[int, int]:
+        cue, seen = self.rows.get(key, (0, 0))
+        return max(0, cue - less[0]), max(0, seen - less[1])
+
+
+def logit(probability: float) -> float:
+    """Log odds."""
+    return (
+        log(probability / (1.0 - probability)) if 0.0 < probability < 1.0 else (9.0 if probability else -9.0)
+    )
+
+
+@cache
+def counted() -> CueCounts:
+    """The lexicon as shipped (``lexicons/cues.csv``)."""
+    return CueCounts(
+        {
+            (row["lemma"], row["pos"], row["construction"]): (int(row["cue"]), int(row["seen"]))
+            for row in table("cues")
+        }
+    )

@@ -1,0 +1,137 @@
+"""Which words may report speech or stance, and every way to read them."""
+
+from collections.abc import Iterator
+
+from sayso.extract.attribution.content import Candidate, readings
+from sayso.extract.attribution.counts import CueCounts
+from sayso.extract.attribution.page import Page
+from sayso.extract.attribution.tree import Range, children, phrase, subject, trimmed, without
+from sayso.parse import ParsedDocument
+
+_POS = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
+_BEFORE_CUE = frozenset({"aux", "auxpass", "neg", "advmod"})
+_LABEL_POS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "ADP", "DET", "NUM", "PART"})
+_LABEL_WORDS = 7
+_REACH = 40
+
+
+def lemma_of(parsed: ParsedDocument, cue: int) -> str:
+    """The cue's dictionary form with its particle: ``say``, ``point_out``."""
+    for at in parsed.tokens[cue].children:
+        if parsed.tokens[at].dep == "prt":
+            return f"{parsed.tokens[cue].lemma.lower()}_{parsed.tokens[at].lower}"
+    return parsed.tokens[cue].lemma.lower()
+
+
+def cue_words(parsed: ParsedDocument, cue: int, extra: tuple[int, ...]) -> tuple[int, ...]:
+    """The cue with its auxiliaries, negation, infinitive mark, particle and preposition."""
+    tokens = parsed.tokens
+    words = {cue, *extra}
+    if tokens[cue].pos in ("VERB", "AUX"):
+        before = [at for at in tokens[cue].children if at < cue and tokens[at].dep in _BEFORE_CUE]
+        at = cue - 1
+        while at in before:
+            words.add(at)
+            at -= 1
+    words.update(children(parsed, cue, "prt"))
+    return tuple(sorted(words))
+
+
+def _by_quotation(page: Page, cue: int) -> Iterator[tuple[str, tuple[Range, ...]]]:
+    """The quotations nearest to a verb in its sentence, before and after it."""
+    parsed = page.parsed
+    sentence = parsed.sentence_of(cue)
+    before, after = page.neighbours(cue)
+    if before and before.end >= sentence.start - 1 and cue - before.end <= _REACH:
+        yield "quote-before", ((before.start, before.end),)
+    if after and after.start <= sentence.end and after.start - cue <= _REACH:
+        yield "quote-after", ((after.start, after.end),)
+    for at in range(cue + 1, min(sentence.end, cue + 12)):
+        if parsed.tokens[at].text == ":":
+            rest = trimmed(parsed, at + 1, sentence.end)
+            if rest and not (after and after.start <= at + 2):
+                yield "colon", (rest,)
+            return
+
+
+def _label(page: Page, first: int, last: int) -> Candidate | None:
+    """A speaker's name and a colon at the head of a paragraph ("Lopez: The river is dead")."""
+    tokens = page.parsed.tokens
+    for at in range(first, min(last, first + _LABEL_WORDS + 1)):
+        if tokens[at].text == ":":
+            rest = trimmed(page.parsed, at + 1, last)
+            if at == first or rest is None or not tokens[first].text[:1].isupper():
+                return None
+            return Candidate(at, (at,), "label-title" if first == 0 else "label", (rest,))
+        if tokens[at].pos not in _LABEL_POS or tokens[at].text in ('"', "(", ")", ","):
+            return None
+    return None
+
+
+def _tail(page: Page, first: int, last: int) -> Candidate | None:
+    """The other way round in a headline: "River is dead: report"."""
+    tokens = page.parsed.tokens
+    for at in range(max(first + 3, last - 4), last - 1):
+        if tokens[at].text == ":" and tokens[last - 1].text not in (".", "?", "!", '"', "”"):
+            content = trimmed(page.parsed, first, at)
+            if content and all(tokens[i].pos in ("NOUN", "PROPN", "ADJ") for i in range(at + 1, last)):
+                return Candidate(at, (at,), "tail-label", (content,))
+    return None
+
+
+def _according(page: Page, cue: int) -> Candidate | None:
+    """The clause that "according to X" speaks for."""
+    parsed, tokens = page.parsed, page.parsed.tokens
+    to = next((at for at in children(parsed, cue, "prep") if tokens[at].lower == "to"), None)
+    if to is None and cue + 1 < len(tokens) and tokens[cue + 1].lower == "to":
+        to = cue + 1
+    if to is None:
+        return None
+    host = next((at for at in parsed.ancestors(cue) if tokens[at].pos in ("VERB", "AUX")), tokens[cue].head)
+    start, end = phrase(parsed, host)
+    inner = (tokens[cue].left, max(tokens[cue].right, tokens[to].right))
+    for at in children(parsed, host, "conj"):
+        if at > inner[1] > host and subject(parsed, at) is not None:
+            end = min(end, tokens[at].left - 1)
+    rest = without(parsed, (start, end), inner)
+    pieces = tuple(p for p in rest if any(tokens[i].pos != "PUNCT" for i in range(*p)))
+    kind = "according-first" if cue < host else "according"
+    return Candidate(cue, (cue, to), kind, pieces) if pieces else None
+
+
+def _adverb(page: Page, cue: int) -> Candidate | None:
+    """The clause "reportedly" passes on."""
+    parsed, tokens = page.parsed, page.parsed.tokens
+    host = tokens[cue].head
+    if tokens[cue].dep != "advmod" or host == cue:
+        return None
+    pieces = tuple(without(parsed, phrase(parsed, host), (cue, cue + 1)))
+    return Candidate(cue, (cue,), "adverb", pieces) if pieces else None
+
+
+def _grammatical(page: Page, cue: int) -> Iterator[Candidate]:
+    parsed = page.parsed
+    for construction, content, extra in readings(parsed, cue):
+        yield Candidate(cue, cue_words(parsed, cue, extra), construction, content)
+    if page.quotations or parsed.tokens[cue].pos == "VERB":
+        for construction, content in _by_quotation(page, cue):
+            yield Candidate(cue, cue_words(parsed, cue, ()), construction, content)
+
+
+def candidates(page: Page, counts: CueCounts | None) -> Iterator[Candidate]:
+    """All readings of all words that were ever counted as cues (of all words, without counts)."""
+    parsed = page.parsed
+    for first, last in page.passages:
+        for rule in (_label, _tail):
+            if found := rule(page, first, last):
+                yield found
+    for token in parsed.tokens:
+        if token.lower == "according":
+            if found := _according(page, token.i):
+                yield found
+        elif token.pos == "ADV":
+            known = counts.knows(token.lower, "ADV") if counts else token.lower.endswith("ly")
+            if known and (found := _adverb(page, token.i)):
+                yield found
+        elif token.pos in _POS and (counts is None or counts.may_be_cue(lemma_of(parsed, token.i), token)):
+            yield from _grammatical(page, token.i)

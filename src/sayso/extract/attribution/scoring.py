@@ -1,0 +1,143 @@
+"""How likely a reading of a cue is an attribution: counted probabilities, weighed with its surroundings."""
+
+from collections.abc import Iterator
+from functools import cache
+from math import exp
+from typing import NamedTuple
+
+from sayso.extract.attribution.content import Candidate
+from sayso.extract.attribution.counts import CueCounts, Key, logit
+from sayso.extract.attribution.cue import lemma_of
+from sayso.extract.attribution.page import Page
+from sayso.extract.attribution.source import Source, source_of
+from sayso.extract.attribution.tree import Range, first_word, size
+from sayso.lexicons import table
+from sayso.parse import ParsedDocument
+
+_MODAL = frozenset({"would", "could", "should", "may", "might", "must", "can", "will", "'d", "'ll"})
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_SIZES = (1, 2, 4, 8, 16, 32)
+
+
+class Reading(NamedTuple):
+    """A candidate with its source, its final content, and the counts it is looked up under."""
+
+    candidate: Candidate
+    source: Source
+    content: tuple[Range, ...]
+    key: Key
+
+
+def readings_of(page: Page, found: Iterator[Candidate]) -> Iterator[Reading]:
+    """Candidates with their sources, contents grown to whole quotations."""
+    parsed = page.parsed
+    sources: dict[int, Source] = {}
+    for candidate in found:
+        cue = candidate.cue
+        content = page.snapped(cue, candidate.content)
+        if not content or any(start <= cue < end for start, end in content):
+            continue
+        if cue not in sources:
+            sources[cue] = source_of(page, candidate)
+        token = parsed.tokens[cue]
+        pos = "VERB" if token.pos == "AUX" else token.pos
+        yield Reading(candidate, sources[cue], content, (lemma_of(parsed, cue), pos, candidate.construction))
+
+
+def source_kind(parsed: ParsedDocument, source: Source) -> str:
+    """A coarse kind of source: a name's type, a pronoun, a noun, or nobody."""
+    if source.head is None:
+        return "absent"
+    token = parsed.tokens[source.head]
+    if token.pos == "PRON" or token.tag in ("PRP", "PRP$"):
+        return "pronoun-" + token.lower
+    if token.entity in _NAMES:
+        return token.entity.lower()
+    return token.pos.lower()
+
+
+def _bucket(number: int) -> int:
+    return next((at for at, limit in enumerate(_SIZES) if number <= limit), len(_SIZES))
+
+
+def _of_cue(parsed: ParsedDocument, reading: Reading) -> Iterator[str]:
+    cue = parsed.tokens[reading.candidate.cue]
+    pos = reading.key[1]
+    yield f"tag={cue.tag}"
+    yield f"dep={pos}/{cue.dep}"
+    for at in cue.children:
+        child = parsed.tokens[at]
+        if child.dep == "neg":
+            yield f"negated={pos}"
+        elif child.dep == "aux" and child.lower in _MODAL:
+            yield f"modal={child.lower}"
+        elif child.dep == "auxpass":
+            yield "passive"
+    last = parsed.tokens[parsed.sentence_of(cue.i).end - 1]
+    if last.text == "?":
+        yield "question"
+
+
+def _of_content(page: Page, reading: Reading) -> Iterator[str]:
+    parsed, content = page.parsed, reading.content
+    construction = reading.candidate.construction
+    yield f"size={construction[:3]}/{_bucket(size(content))}"
+    first = first_word(parsed, content[0])
+    yield f"first={reading.key[1]}/{first.pos}"
+    quoted = page.quoted(content)
+    share = "none" if quoted == 0 else "some" if quoted < 0.5 else "most" if quoted < 0.95 else "all"
+    yield f"quoted={construction[:5]}/{share}"
+    if page.around(reading.candidate.cue):
+        yield "in-quotation"
+        yield f"in-quotation={source_kind(parsed, reading.source)}"
+    cue = reading.candidate.cue
+    gap = min(max(start - cue, cue - end + 1) for start, end in content)
+    yield f"gap={construction[:5]}/{_bucket(max(gap, 0))}"
+
+
+def features(
+    page: Page, reading: Reading, counts: CueCounts, less: tuple[int, int, int, int]
+) -> Iterator[tuple[str, float]]:
+    """What speaks for and against a reading, as (name, strength).
+
+    ``less`` is what the document itself added to the counts of its key and its word.
+    """
+    parsed = page.parsed
+    lemma, pos, construction = reading.key
+    yield "bias", 1.0
+    yield "counted", logit(counts.probability(reading.key, less[:2]))
+    yield "counted-word", logit(counts.word_probability(lemma, pos, less[2:]))
+    yield f"construction={pos}/{construction}", 1.0
+    kind = source_kind(parsed, reading.source)
+    yield f"source={kind}", 1.0
+    yield f"source={pos}/{reading.source.path}", 1.0
+    yield f"source={pos}/{kind[:7]}", 1.0
+    if reading.source.head is not None and parsed.tokens[reading.source.head].pos == "NOUN":
+        yield "counted-source", _source_nouns().get(parsed.tokens[reading.source.head].lemma.lower(), 0.0)
+    for name in _of_cue(parsed, reading):
+        yield name, 1.0
+    for name in _of_content(page, reading):
+        yield name, 1.0
+    if page.passage(reading.candidate.cue)[0] == 0:
+        yield f"title={pos}", 1.0
+
+
+@cache
+def _source_nouns() -> dict[str, float]:
+    """Log odds of a noun, where it is the grammatical source of a candidate, being one in truth."""
+    return {row["noun"]: float(row["logit"]) for row in table("source_nouns")}
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The weight of every feature as shipped (``lexicons/attribution_weights.csv``)."""
+    return {row["feature"]: float(row["weight"]) for row in table("attribution_weights")}
+
+
+def confidence(page: Page, reading: Reading, counts: CueCounts) -> float:
+    """The probability of a reading, 0 to 1."""
+    known = weights()
+    total = sum(
+        known.get(name, 0.0) * strength for name, strength in features(page, reading, counts, (0, 0, 0, 0))
+    )
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
