@@ -1,0 +1,41 @@
+"""Rise and fall: is a figure the amount by which something changed?"""
+
+from typing import Literal
+
+from sayso.extract.quantity.atoms import Atoms, lower
+from sayso.lexicons import lexicon
+from sayso.parse import ParsedDocument
+
+_LISTS = lexicon("changes")
+_UP = frozenset(_LISTS["up"])
+_DOWN = frozenset(_LISTS["down"])
+_DIRECT = frozenset(
+    {"dobj", "npadvmod", "attr", "advmod", "oprd", "acomp", "nummod", "obj", "dep", "ccomp", "appos"}
+)
+
+
+def _direction(word: str) -> Literal["up", "down"] | None:
+    return "up" if word in _UP else "down" if word in _DOWN else None
+
+
+def change_of(
+    parsed: ParsedDocument, atoms: Atoms, place: tuple[int, int], tokens: tuple[int, int]
+) -> Literal["up", "down"] | None:
+    """The direction of change BY the figure; ``place`` is the atoms of its bound (start, end), ``tokens``
+    its own. A figure that is changed TO, or that a noun is made of ("a drop of 5%"), is none."""
+    before = lower(atoms, place[0] - 1)
+    if before in ("up", "down"):
+        return _direction(before)
+    if before == "by":
+        before = lower(atoms, place[0] - 2)
+    verb = parsed.tokens[atoms[place[0] - 1].token] if place[0] else None
+    if (
+        verb is not None
+        and before == lower(atoms, place[0] - 2)
+        and lower(atoms, place[0] - 1) == "by"
+        and place[0] >= 2
+    ):
+        verb = parsed.tokens[atoms[place[0] - 2].token]
+    if verb is None or verb.pos not in ("VERB", "AUX", "NOUN", "ADV", "ADP") or verb.tag in ("NN", "NNS"):
+        return None
+    return _direction(verb.lemma.lower()) or _direction(verb.lower)

@@ -1,0 +1,192 @@
+"""What looks like a figure and is none: years, dates, clock times, labels, names, scores, list numbers."""
+
+import re
+
+from sayso.extract.quantity.atoms import Atoms, glued, lower
+from sayso.extract.quantity.digits import HYPHENS, Numeral
+from sayso.extract.quantity.numerals import ORDINALS
+from sayso.lexicons import lexicon
+from sayso.parse import ParsedDocument
+
+_LABELS = frozenset(lexicon("counted")["labels"]["words"])
+_MONTHS = frozenset(lexicon("time")["months"])
+_YEAR_BEFORE = frozenset(
+    [
+        "in",
+        "since",
+        "by",
+        "of",
+        "from",
+        "until",
+        "till",
+        "during",
+        "before",
+        "after",
+        "early",
+        "late",
+        "mid",
+        "circa",
+        "©",
+        "the",
+        "year",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "and",
+        "to",
+        "through",
+        "this",
+    ]
+)
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
+_JOINING = frozenset({"minus", "sub", "plus", "mid", "to", "nearly", "about", "mere", "then", "non"})
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
+
+
+def _stuck_before(atoms: Atoms, numeral: Numeral) -> bool:
+    """Letters or a sign joined to the front of the number: "F-35", "G20", "#1", "15:18"."""
+    at = numeral.start
+    if not glued(atoms, at):
+        return lower(atoms, at - 1) in ("#", "№")
+    before = lower(atoms, at - 1)
+    if before[-1:].isalnum() or before in ("#", "№", ":", "/", "_", "@", "&", "=", "\\", "."):
+        return True
+    if before in HYPHENS and at >= 2 and glued(atoms, at - 1):
+        word = lower(atoms, at - 2)
+        return word[-1:].isalnum() and word not in _JOINING
+    return False
+
+
+def _stuck_after(atoms: Atoms, numeral: Numeral, unit_end: int | None) -> bool:
+    """Letters or digits joined to the end: "3D", "5th", "1990s", "9:30", "24703L202"."""
+    at = numeral.end if unit_end is None else unit_end
+    if not glued(atoms, at):
+        return False
+    after = lower(atoms, at)
+    if after[:1].isalnum() and (numeral.form == "digits" or unit_end is not None):
+        return True
+    if (
+        unit_end is None
+        and numeral.form == "digits"
+        and after in (":", "/", "_")
+        and lower(atoms, at + 1)[:1].isdigit()
+    ):
+        return True
+    return after in HYPHENS and glued(atoms, at + 1) and lower(atoms, at + 1) in ORDINALS
+
+
+def _is_year(parsed: ParsedDocument, atoms: Atoms, numeral: Numeral) -> bool:
+    """A bare four-digit number that reads as a year."""
+    text = atoms[numeral.start].text
+    if numeral.form != "digits" or numeral.scaled or not re.fullmatch(r"1\d{3}|20\d{2}|2100", text):
+        return False
+    token = parsed.tokens[atoms[numeral.start].token]
+    before = lower(atoms, numeral.start - 1)
+    if token.entity in ("DATE", "EVENT") or before in _MONTHS or lower(atoms, numeral.end) in _MONTHS:
+        return True
+    if before in _YEAR_BEFORE and 1800 <= int(text) <= 2100:
+        return True
+    head = parsed.tokens[token.head]
+    return (
+        not (token.dep == "nummod" and head.tag in ("NNS", "NNPS"))
+        and 1800 <= int(text) <= 2100
+        and token.dep != "attr"
+    )
+
+
+def _is_date(parsed: ParsedDocument, atoms: Atoms, numeral: Numeral) -> bool:
+    """The day of a month, or a part of a date or clock time."""
+    before, after = lower(atoms, numeral.start - 1), lower(atoms, numeral.end)
+    if before in _MONTHS or (before == "." and lower(atoms, numeral.start - 2) in _MONTHS):
+        capital = atoms[numeral.start - 1].text[:1].isupper() or before == "."
+        return capital and numeral.form == "digits" and (numeral.value or 0) <= 31
+    if after in _MONTHS and numeral.end < len(atoms) and atoms[numeral.end].text[:1].isupper():
+        return (numeral.value or 0) <= 31
+    if after in ("a.m", "p.m", "am", "pm", "a", "p") and numeral.form == "digits":
+        marks = "".join(lower(atoms, i) for i in range(numeral.end, numeral.end + 4))
+        return bool(re.match(r"[ap]\.?m\b", marks))
+    return after in ("o'clock", "oclock", "bc", "bce", "ad", "ce")
+
+
+def _is_label(parsed: ParsedDocument, atoms: Atoms, numeral: Numeral) -> bool:
+    """A number that names its noun: "Article 5", "Phase two", "No. 1", "(1)"."""
+    at = numeral.start
+    before = lower(atoms, at - 1)
+    if before == "." and glued(atoms, at - 1) and lower(atoms, at - 2) in _LABELS:
+        return True
+    if before in _LABELS:
+        word = parsed.tokens[atoms[at - 1].token]
+        number = parsed.tokens[atoms[at].token]
+        return (
+            word.pos in ("NOUN", "PROPN")
+            and (word.tag != "NNS" or number.head == word.i)
+            and not (number.dep == "nummod" and number.head > number.i and word.text.islower())
+        )
+    if before in ("(", "[") and lower(atoms, numeral.end) in (")", "]") and numeral.value is not None:
+        return numeral.value < 30
+    return False
+
+
+def _is_enumerator(atoms: Atoms, numeral: Numeral) -> bool:
+    """The number of a list item: "1. Text", "2) Text" where a sentence begins."""
+    if numeral.form != "digits" or numeral.start > 1 or numeral.scaled:
+        return False
+    if numeral.start == 1 and lower(atoms, 0) not in ("(", "[", "*", "•", "-"):
+        return False
+    return lower(atoms, numeral.end) in (".", ")", ":", "]") and glued(atoms, numeral.end)
+
+
+def _is_name(parsed: ParsedDocument, atoms: Atoms, numeral: Numeral) -> bool:
+    """A number inside a name: "S&P 500", "Catch-22", "Apple Watch 5"."""
+    token = parsed.tokens[atoms[numeral.start].token]
+    before = parsed.tokens[token.i - 1] if token.i else None
+    capitalised = (
+        before is not None
+        and before.sentence == token.sentence
+        and before.pos == "PROPN"
+        and numeral.start > 1
+    )
+    if token.entity in _NAMES:
+        inside = not token.entity_start
+        return inside or capitalised
+    if not capitalised or numeral.form == "words":
+        return False
+    return token.head == token.i - 1 and token.dep in ("nummod", "appos")
+
+
+def _is_code(atoms: Atoms, numeral: Numeral) -> bool:
+    """Groups of digits joined by hyphens or dots, or with a leading nought: telephone numbers, ISSN."""
+    text = atoms[numeral.start].text
+    if len(text) > 1 and text[0] == "0" and text.isdigit():
+        return True
+    groups, at = 1, numeral.end
+    while (
+        lower(atoms, at) in HYPHENS
+        and glued(atoms, at)
+        and glued(atoms, at + 1)
+        and lower(atoms, at + 1)[:1].isdigit()
+    ):
+        groups, at = groups + 1, at + 2
+    return groups > 2
+
+
+def is_no_figure(
+    parsed: ParsedDocument, atoms: Atoms, numeral: Numeral, unit_end: int | None, money: bool
+) -> bool:
+    """Is this numeral no figure? ``unit_end`` is the end of a unit behind it, null where there is none;
+    ``money`` whether a currency's sign stands before it."""
+    if not money and _stuck_before(atoms, numeral):
+        return True
+    if _stuck_after(atoms, numeral, unit_end) or _is_code(atoms, numeral):
+        return True
+    if money or unit_end is not None:
+        return False
+    return (
+        _is_year(parsed, atoms, numeral)
+        or _is_date(parsed, atoms, numeral)
+        or _is_label(parsed, atoms, numeral)
+        or _is_enumerator(atoms, numeral)
+        or _is_name(parsed, atoms, numeral)
+    )

@@ -1,0 +1,156 @@
+"""From atoms to figures: numeral, unit, range and bounds put together."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.extract.quantity.atoms import Atoms, atoms_of, glued, lower
+from sayso.extract.quantity.bound import Bound, bound_after, bound_before
+from sayso.extract.quantity.change import change_of
+from sayso.extract.quantity.counted import noun_after, share_noun
+from sayso.extract.quantity.digits import HYPHENS, Numeral
+from sayso.extract.quantity.figure import Figure
+from sayso.extract.quantity.guard import is_no_figure
+from sayso.extract.quantity.numerals import is_trigger
+from sayso.extract.quantity.piece import Piece, read_piece
+from sayso.extract.quantity.ranges import read_range
+from sayso.extract.quantity.unit import Unit
+from sayso.parse import ParsedDocument
+from sayso.records import Span
+from sayso.records.figure import Relation
+
+_DEFINITE = frozenset(
+    {"the", "these", "those", "both", "all", "his", "her", "its", "their", "our", "my", "your"}
+)
+
+
+def _relation(bound: Bound | None, vague: bool) -> Relation:
+    if vague:
+        return ">="
+    return bound.relation if bound else "="
+
+
+def _limits(
+    value: float | None, relation: Relation, least: float | None
+) -> tuple[float | None, float | None]:
+    """The low and high bound that a relation makes of a value."""
+    if relation in (">", ">="):
+        return (value if value is not None else least), None
+    if relation in ("<", "<="):
+        return None, value
+    return least, None
+
+
+def _thousands(parsed: ParsedDocument, numeral: Numeral, unit: Unit | None, noun: int | None) -> float | None:
+    """The value of "1.474" where the full stop parts thousands: people and things are not counted in
+    thousandths."""
+    if numeral.value is None or not numeral.dotted or numeral.scaled or unit is not None or noun is None:
+        return numeral.value
+    return numeral.value * 1000 if parsed.tokens[noun].tag in ("NNS", "NNPS") else numeral.value
+
+
+def _incidental(
+    parsed: ParsedDocument, atoms: Atoms, piece: Piece, bound: Bound | None, noun: int | None
+) -> bool:
+    """Is the number a mere determiner ("one man", "the two sides", "both")?"""
+    numeral = piece.numeral
+    if bound is not None or piece.unit is not None or numeral.form != "words" or numeral.value is None:
+        return False
+    if numeral.value == 1:
+        return True
+    before = lower(atoms, numeral.start - 1)
+    if 0 < numeral.value <= 12 and (before in _DEFINITE or noun is None):
+        return True
+    behind = lower(atoms, numeral.end)
+    return behind in HYPHENS and glued(atoms, numeral.end)
+
+
+def _guarded(parsed: ParsedDocument, atoms: Atoms, first: Piece, last: Piece) -> bool:
+    """Is the stretch from the first to the last piece no figure at all?"""
+    unit = last.unit
+    unit_end = unit.end if unit is not None and unit.end > last.numeral.end else None
+    signed = first.unit is not None and first.unit.kind == "money" and first.start < first.numeral.start
+    return is_no_figure(parsed, atoms, replace(first.numeral, end=last.numeral.end), unit_end, signed)
+
+
+def _bounds(
+    parsed: ParsedDocument, atoms: Atoms, start: int, end: int, ranged: bool
+) -> tuple[int, int, Bound | None]:
+    """The atoms from ``start`` to ``end`` with the bounding words around them, and the bound that counts."""
+    before, after = bound_before(parsed, atoms, start), bound_after(atoms, end)
+    if after is not None:
+        end = after.end
+    if before is not None:
+        return before.start, end, after if before.relation == "=" and after else before
+    if ranged and lower(atoms, start - 1) in ("between", "from"):
+        start -= 1
+    return start, end, after
+
+
+def _figure(parsed: ParsedDocument, atoms: Atoms, first: Piece) -> tuple[Figure, int] | None:
+    """The figure that begins with a piece and the atom behind it; null where it is none."""
+    ends = read_range(atoms, first)
+    low, high = ends or (first, first)
+    if _guarded(parsed, atoms, first, high):
+        return None
+    start, end, bound = _bounds(parsed, atoms, first.start, high.end, ends is not None)
+    unit, form = high.unit or first.unit, high.numeral.form
+    share = form == "share" and unit is None
+    tokens = atoms[first.numeral.start].token, atoms[high.end - 1].token
+    noun = _noun(parsed, atoms, high, share, tokens)
+    figure = Figure(
+        span=Span(atoms[start].start, atoms[end - 1].end),
+        value=None, low=low.numeral.value, high=high.numeral.value, relation="range",
+        unit=unit, noun=noun, first=tokens[0], last=tokens[1], vague=form == "vague", share=share,
+        bound=bound.words if bound else "",
+        change=change_of(parsed, atoms, (start, first.start), tokens),
+        incidental=ends is None and _incidental(parsed, atoms, first, bound, noun),
+    )  # fmt: skip
+    return (figure if ends else _valued(parsed, figure, high.numeral, bound)), end
+
+
+def _valued(parsed: ParsedDocument, figure: Figure, numeral: Numeral, bound: Bound | None) -> Figure:
+    """The figure with its one value, relation and bounds."""
+    value = _thousands(parsed, numeral, figure.unit, figure.noun)
+    if figure.share and value is not None:
+        value = round(value * 100, 9)
+    relation = _relation(bound, figure.vague)
+    low, high = _limits(value, relation, numeral.low if figure.vague else None)
+    return replace(figure, value=value, low=low, high=high, relation=relation)
+
+
+def _noun(
+    parsed: ParsedDocument, atoms: Atoms, piece: Piece, share: bool, tokens: tuple[int, int]
+) -> int | None:
+    """The token of what is counted or measured."""
+    numeral_last = atoms[piece.numeral.end - 1].token
+    if share or (piece.unit is not None and piece.unit.kind in ("percent", "points")):
+        return share_noun(parsed, tokens[1])
+    if piece.unit is not None:
+        return share_noun(parsed, tokens[1]) if lower(atoms, piece.end) == "of" else None
+    return noun_after(parsed, tokens[0], numeral_last)
+
+
+def _sentence_figures(parsed: ParsedDocument, atoms: Atoms) -> Iterator[Figure]:
+    """The figures of one sentence, left to right."""
+    at = 0
+    while at < len(atoms):
+        piece = read_piece(atoms, at) if is_trigger(atoms[at].lower) else None
+        if piece is None:
+            at += 1
+            continue
+        found = _figure(parsed, atoms, piece)
+        if found is None:
+            at = max(piece.numeral.end, at + 1)
+            continue
+        yield found[0]
+        at = max(found[1], at + 1)
+
+
+def find_figures(parsed: ParsedDocument) -> tuple[Figure, ...]:
+    """Every figure of the document, mere determiners and durations among them, in order of text."""
+    numbered = sorted({token.sentence for token in parsed.tokens if is_trigger(token.lower)})
+    return tuple(
+        figure
+        for number in numbered
+        for figure in _sentence_figures(parsed, atoms_of(parsed, parsed.sentences[number]))
+    )
