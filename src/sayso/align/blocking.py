@@ -1,0 +1,39 @@
+"""Which statements are worth comparing: pairs that share a key that not too many share."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from sayso.align.utterance import Utterance
+
+#: A key shared by more statements than this says too little to compare them all.
+WIDEST = 120
+
+
+def keys(utterance: Utterance) -> Iterator[str]:
+    """What a statement is filed under: names with words and ideas, pairs of names, units, the segment."""
+    ideas = sorted(utterance.ideas)
+    for name in sorted(utterance.meant):
+        yield from (f"{name}|w:{stem}" for stem in sorted(utterance.stems))
+        yield from (f"{name}|i:{idea}" for idea in ideas)
+    for one, other in combinations(sorted(utterance.meant), 2):
+        yield f"{one}|{other}"
+        yield from (f"{one}|{other}|{idea}" for idea in ideas)
+    yield from (f"w:{stem}" for stem in sorted(utterance.stems))
+    yield from (f"i:{one}|{other}" for one, other in combinations(ideas, 2))
+    yield from (f"u:{quantity.unit}|{idea}" for quantity in utterance.quantities for idea in ideas)
+    if utterance.segment and utterance.segment.kind == "comment":
+        yield f"d:{utterance.source.id}"
+
+
+def candidate_pairs(utterances: Sequence[Utterance]) -> list[tuple[int, int]]:
+    """Indices (first < second) of statements that share a key, in order."""
+    filed: dict[str, list[int]] = defaultdict(list)
+    for index, utterance in enumerate(utterances):
+        for key in set(keys(utterance)):
+            filed[key].append(index)
+    pairs: set[tuple[int, int]] = set()
+    for held in filed.values():
+        if 1 < len(held) <= WIDEST:
+            pairs.update(combinations(held, 2))
+    return sorted(pairs)

@@ -1,0 +1,138 @@
+"""Linked statements become claims: union-find over sure links, a pure function of statements and links."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from sayso.align.compare.stance import stances
+from sayso.align.silence import Speech, silent_voices
+from sayso.align.utterance import Utterance
+from sayso.records import Claim, ClaimStatement, Link, ids
+from sayso.records.claim import Stance, Status
+
+#: Links less sure than this do not join claims.
+JOINS = 0.62
+#: A claim of more statements than this is a topic, not a point: it is not joined further.
+WIDEST = 12
+
+
+def components(members: Iterable[str], joins: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Each member's representative: the smallest member it is connected with."""
+    root = {member: member for member in members}
+
+    def find(member: str) -> str:
+        while root[member] != member:
+            root[member] = root[root[member]]
+            member = root[member]
+        return member
+
+    for one, other in joins:
+        first, second = sorted((find(one), find(other)))
+        root[second] = first
+    return {member: find(member) for member in root}
+
+
+def make_claims(
+    utterances: Sequence[Utterance], links: Sequence[Link], family: Mapping[str, str]
+) -> tuple[Claim, ...]:
+    """Every statement in exactly one claim, in order of id."""
+    groups: dict[str, list[Utterance]] = defaultdict(list)
+    joined = _joined([u.statement.id for u in utterances], links)
+    for utterance in utterances:
+        groups[joined[utterance.statement.id]].append(utterance)
+    within: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        if joined[link.a] == joined[link.b]:
+            within[joined[link.a]].append(link)
+    speech = Speech.of(utterances)
+    claims = [_claim(group, within[key], family, speech) for key, group in groups.items()]
+    return tuple(sorted(claims, key=lambda claim: claim.id))
+
+
+def _joined(members: Sequence[str], links: Sequence[Link]) -> dict[str, str]:
+    """Components of the sure links, the surest first, none wider than ``WIDEST``."""
+    group = {member: [member] for member in members}
+    for link in sorted(links, key=lambda one: (-one.confidence, one.id)):
+        one, other = group[link.a], group[link.b]
+        if link.confidence < JOINS or one is other or len(one) + len(other) > WIDEST:
+            continue
+        one += other
+        for member in other:
+            group[member] = one
+    return {member: min(held) for member, held in group.items()}
+
+
+def _claim(
+    group: Sequence[Utterance], links: Sequence[Link], family: Mapping[str, str], speech: Speech
+) -> Claim:
+    wording = min(group, key=_load)
+    stance = _stances(group, wording, links)
+    members = tuple(ClaimStatement(statement=u.statement.id, stance=stance[u.statement.id]) for u in group)
+    return Claim(
+        id=ids.derive("clm", *sorted(member.statement for member in members)),
+        proposition=" ".join(wording.statement.text.split()),
+        facets=tuple(sorted({facet for u in group for facet in u.statement.facets})),
+        status=_status(group, links, family),
+        statements=members,
+        voices=len({u.voice for u in group}),
+        origins=count_origins(group, family),
+        silent=silent_voices(group, speech),
+    )
+
+
+def _load(utterance: Utterance) -> tuple[bool, bool, int, bool, int, tuple[str, int]]:
+    """How unfit a wording is to stand for a claim: hostile, of a comment, loaded, a question, long."""
+    hostile = bool(utterance.segment and utterance.segment.hostile)
+    comment = bool(utterance.segment and utterance.segment.kind == "comment")
+    asks = utterance.statement.polarity == "questions"
+    charged = sum(stance.sign < 0 for stance in stances(utterance))
+    return (
+        hostile,
+        comment,
+        charged,
+        asks,
+        len(utterance.statement.text),
+        (utterance.source.order, utterance.span.start),
+    )
+
+
+def _stances(group: Sequence[Utterance], wording: Utterance, links: Sequence[Link]) -> dict[str, Stance]:
+    """Each statement's stance on the wording: against it where a conflict with it says so."""
+    against = {
+        other
+        for link in links
+        if link.relation != "corroborates"
+        for other in _others(link, wording.statement.id)
+    }
+    return {
+        u.statement.id: "questions"
+        if u.statement.polarity == "questions"
+        else "denies"
+        if u.statement.id in against
+        else "asserts"
+        for u in group
+    }
+
+
+def _others(link: Link, statement: str) -> tuple[str, ...]:
+    return (link.b,) if link.a == statement else (link.a,) if link.b == statement else ()
+
+
+def _status(group: Sequence[Utterance], links: Sequence[Link], family: Mapping[str, str]) -> Status:
+    voice = {u.statement.id: u.voice for u in group}
+    if any(link.relation != "corroborates" and voice[link.a] != voice[link.b] for link in links):
+        return "contested"
+    return "agreed" if count_origins(group, family) > 1 else "single"
+
+
+def count_origins(group: Sequence[Utterance], family: Mapping[str, str]) -> int:
+    """Independent origins: one voice is one, one text printed under several names is one."""
+    members = [u.statement.id for u in group]
+    joins: list[tuple[str, str]] = []
+    seen: dict[str, str] = {}
+    for u in group:
+        keys = [f"voice {u.voice}"]
+        if u.statement.mode == "own" and not (u.segment and u.segment.kind == "comment"):
+            keys.append(f"text {family.get(u.source.id, u.source.id)}")
+        for key in keys:
+            joins.append((seen.setdefault(key, u.statement.id), u.statement.id))
+    return len(set(components(members, joins).values()))

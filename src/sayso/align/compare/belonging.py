@@ -1,0 +1,122 @@
+"""Rival claims to one territory: to whom does each statement say that it belongs?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.align.compare.text import Likeness
+from sayso.align.finding import Finding, around, quote
+from sayso.align.utterance import Name, Utterance
+from sayso.align.wording import Word, stem, stem_sequence
+from sayso.lexicons import lexicon
+from sayso.records import Span
+
+_OWN = frozenset({"their", "it", "our", "its"})
+_HOLDERS = frozenset({"country", "group", "organisation", "person"})
+
+
+@dataclass(frozen=True)
+class Holding:
+    """Whose it is said to be, of which places, in which words; ``of`` empty where none is named."""
+
+    holder: Name
+    places: frozenset[str]
+    start: int
+    end: int
+
+
+@cache
+def _sequences(kind: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        sorted({stem_sequence(phrase) for phrase in lexicon("belonging")[kind]}, key=lambda s: (-len(s), s))
+    )
+
+
+def holdings(utterance: Utterance) -> tuple[Holding, ...]:
+    """Every holding the statement speaks of, in order of text."""
+    found = []
+    stems = tuple(word.stem for word in utterance.words)
+    for first, last, kind in _triggers(stems):
+        words = utterance.words[first:last]
+        holder = _holder(utterance, words[0], words[-1], kind)
+        if holder is None or _freed(utterance, first, holder):
+            continue
+        places = frozenset(n.key for n in (*utterance.names, *utterance.context) if _is_place(n, holder))
+        start, end = min(holder.start, words[0].start), max(holder.end, words[-1].end)
+        inside = utterance.span.start <= start and end <= utterance.span.end
+        found.append(
+            Holding(holder, places, start if inside else words[0].start, end if inside else words[-1].end)
+        )
+    return tuple(found)
+
+
+def _triggers(stems: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
+    for kind in ("lasting", "holding"):
+        for sequence in _sequences(kind):
+            for at in range(len(stems) - len(sequence) + 1):
+                if stems[at : at + len(sequence)] == sequence:
+                    yield at, at + len(sequence), kind
+
+
+def _holder(utterance: Utterance, first: Word, last: Word, kind: str) -> Name | None:
+    """The name right before ("X land") or after ("land of X", "belongs to X"), or whom "their" means."""
+    text = utterance.source.text
+    able = [name for name in utterance.names if name.type in _HOLDERS]
+    for name in able:
+        between = text[name.end : first.start].lower().split()
+        if name.end <= first.start and len(between) <= (3 if kind == "lasting" else 1):
+            return name
+    if kind == "lasting":
+        return None
+    for name in able:
+        between = text[last.end : name.start].lower().split()
+        if last.end <= name.start and between[:1] in (["of"], ["to"]) and len(between) <= 3:
+            return name
+    before = text[max(0, first.start - 24) : first.start].lower().split()
+    if "as" not in before[-2:] and _OWN & {stem(word) for word in before[-2:]}:
+        earlier = [name for name in able if name.end <= first.start] or [
+            name for name in utterance.context if name.type in _HOLDERS
+        ]
+        return earlier[-1] if earlier else None
+    return None
+
+
+def _freed(utterance: Utterance, first: int, holder: Name) -> bool:
+    """ "free from X jurisdiction" says that it is not X's."""
+    before = [word.stem for word in utterance.words[max(0, first - 5) : first]]
+    return "free" in before or "not" in before or "liber" in before
+
+
+def _is_place(name: Name, holder: Name) -> bool:
+    return name.type in {"place", "facility"} and name.key != holder.key
+
+
+def compare_holdings(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
+    """Do both say whose one territory is, and of the same or of different holders?"""
+    best: Finding | None = None
+    for ours in holdings(a):
+        for theirs in holdings(b):
+            found = _rival(a, b, ours, theirs, like)
+            if found and (best is None or found.confidence > best.confidence):
+                best = found
+    return best
+
+
+def _rival(a: Utterance, b: Utterance, ours: Holding, theirs: Holding, like: Likeness) -> Finding | None:
+    named = ours.places & theirs.places
+    leaning = a.source.id == b.source.id and not (ours.places and theirs.places)
+    same = ours.holder.key == theirs.holder.key
+    if not (named or leaning) or (not same and a.voice == b.voice):
+        return None
+    said_a, said_b = quote(a, Span(ours.start, ours.end)), quote(b, Span(theirs.start, theirs.end))
+    verdict = "Both place the land with one holder" if same else "Rival claims to the same land"
+    return Finding(
+        a=a,
+        b=b,
+        relation="corroborates" if same else "conflicts",
+        kind=None if same else "polarity",
+        reason=f"{verdict}: {said_a} and {said_b}." if same else f"{verdict}: {said_a} against {said_b}.",
+        a_words=around(a, ours.start, ours.end),
+        b_words=around(b, theirs.start, theirs.end),
+        confidence=0.55 + 0.15 * bool(named) + 0.3 * like.score,
+    )

@@ -1,0 +1,160 @@
+"""Figures on the same thing: do they agree, exclude each other, or add up?"""
+
+from collections.abc import Iterator, Sequence
+from math import inf
+
+from sayso.align.compare.time import may_coincide
+from sayso.align.finding import Finding, quote
+from sayso.align.utterance import Utterance
+from sayso.align.wording import ideas, name_root, words_of
+from sayso.records import Quantity, Span
+
+#: Rounded figures agree within this share of each other, exact ones within the smaller.
+ROUNDED, EXACT = 0.12, 0.02
+_GENERIC = frozenset({"peopl", "number", "share", "total", "figur", "amount", "percent", "year"})
+
+
+def bounds(quantity: Quantity) -> tuple[float, float]:
+    """The lowest and highest figure the wording allows."""
+    value = quantity.value
+    low = quantity.low if quantity.low is not None else -inf
+    high = quantity.high if quantity.high is not None else inf
+    if quantity.relation == "range" or value is None:
+        return low, high
+    slack = abs(value) * (ROUNDED if quantity.relation == "~" else EXACT)
+    match quantity.relation:
+        case ">" | ">=":
+            return (low if low > -inf else value), inf
+        case "<":
+            # "almost 20": just under
+            return value * (1 - ROUNDED), value
+        case "<=":
+            return 0.0, value
+    return value - slack, value + slack
+
+
+def exclude_each_other(a: Quantity, b: Quantity) -> bool:
+    """Can both figures not hold of one thing?"""
+    (low_a, high_a), (low_b, high_b) = bounds(a), bounds(b)
+    if {a.relation, b.relation} == {"<", ">"}:
+        return high_a <= low_b or high_b <= low_a
+    return high_a < low_b or high_b < low_a
+
+
+def agree(a: Quantity, b: Quantity) -> bool:
+    """Do both put the thing at about the same figure, rather than merely allow it?"""
+    if a.value is None or b.value is None or exclude_each_other(a, b):
+        return False
+    return abs(a.value - b.value) <= ROUNDED * max(abs(a.value), abs(b.value))
+
+
+def topic(quantity: Quantity) -> frozenset[str]:
+    """Roots of the words for what is counted, without generic ones."""
+    said = quantity.of or ""
+    return frozenset(
+        root
+        for word in words_of(said, 0, len(said))
+        if word.content and (root := name_root(said[word.start : word.end])) not in _GENERIC
+    )
+
+
+def _matters(utterance: Utterance) -> frozenset[str]:
+    """Roots and ideas of the whole statement."""
+    text = utterance.source.text
+    roots = {name_root(text[word.start : word.end]) for word in utterance.words if word.content}
+    return frozenset(roots - _GENERIC) | {f"i:{idea}" for idea in utterance.ideas}
+
+
+def same_thing(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> float:
+    """0 (different things counted) to 1."""
+    if (x.unit or "") != (y.unit or "") or not may_coincide(x.when, y.when) or _other_parties(a, b, x, y):
+        return 0.0
+    one, other = topic(x), topic(y)
+    counted = _overlap(one, other) or 0.6 * _overlap(_spread(one), _spread(other))
+    if not counted:
+        return 0.0
+    whole = _overlap(_matters(a), _matters(b))
+    about = _concerned(x), _concerned(y)
+    names = _overlap(*about) if all(about) else 0.3
+    return 0.45 * counted + 0.35 * whole + 0.2 * names
+
+
+def _concerned(quantity: Quantity) -> frozenset[str]:
+    return frozenset(name_root(word) for party in quantity.about for word in party.name.split())
+
+
+def _named_roots(said: str) -> frozenset[str]:
+    return frozenset(name_root(word) for word in said.replace("-", " ").split() if word[:1].isupper())
+
+
+def _other_parties(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> bool:
+    """Is somebody counted in one whom the other knows nothing of ("Northern islanders", "islanders")?"""
+    ours, theirs = _named_roots(x.of or ""), _named_roots(y.of or "")
+    known_a = ours | _named_roots(a.statement.text) | _concerned(x)
+    known_b = theirs | _named_roots(b.statement.text) | _concerned(y)
+    far = bool(_concerned(x) - known_b) and bool(_concerned(y) - known_a)
+    return far or bool(ours - known_b) or bool(theirs - known_a)
+
+
+def _spread(roots: frozenset[str]) -> frozenset[str]:
+    return frozenset(idea for root in roots for idea in ideas().get(root, ()))
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def compare_quantities(a: Utterance, b: Utterance) -> Finding | None:
+    """The surest agreement or conflict between the figures of two statements."""
+    found = [one for x in a.quantities for y in b.quantities if (one := _compare(a, b, x, y))]
+    return max(found, key=lambda one: one.confidence, default=None)
+
+
+def _compare(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> Finding | None:
+    same = same_thing(a, b, x, y)
+    exclusive = exclude_each_other(x, y)
+    if exclusive and a.voice == b.voice and a.source.id == b.source.id:
+        return None
+    if same < 0.45:
+        return None
+    said_x, said_y = Span(x.start, x.end), Span(y.start, y.end)
+    counted = x.of or y.of or "the same thing"
+    if exclusive:
+        reason = f"{quote(a, said_x)} against {quote(b, said_y)} for {counted}."
+        return Finding(a, b, "conflicts", "number", reason, said_x, said_y, 0.45 + 0.5 * same)
+    if agree(x, y):
+        reason = f"Both put {counted} at about the same: {quote(a, said_x)} and {quote(b, said_y)}."
+        return Finding(a, b, "corroborates", "number", reason, said_x, said_y, 0.45 + 0.5 * same)
+    return None
+
+
+def find_sums(utterances: Sequence[Utterance]) -> Iterator[Finding]:
+    """Figures of one document that follow each other and add up to a total before or after them."""
+    held = [(u, q) for u in utterances for q in u.quantities if q.value and q.unit]
+    rows = list({q.id: (u, q) for u, q in held}.values())
+    for at, (whole, total) in enumerate(rows):
+        for parts in (rows[at + 1 : at + 1 + size] for size in (4, 3, 2)):
+            if len(parts) > 1 and _adds_up(total, [q for _, q in parts]) and _of_total(total, parts):
+                yield from _sum_findings(whole, total, parts)
+                break
+
+
+def _adds_up(total: Quantity, parts: Sequence[Quantity]) -> bool:
+    values = [part.value for part in parts if part.value and part.unit == total.unit]
+    return len(values) == len(parts) and abs(sum(values) - (total.value or 0)) <= 0.02 * abs(total.value or 0)
+
+
+def _of_total(total: Quantity, parts: Sequence[tuple[Utterance, Quantity]]) -> bool:
+    return all(topic(total) & topic(part) for _, part in parts)
+
+
+def _sum_findings(
+    whole: Utterance, total: Quantity, parts: Sequence[tuple[Utterance, Quantity]]
+) -> Iterator[Finding]:
+    added = " + ".join(f"{part.value:,.10g}" for _, part in parts)
+    for inside, part in parts:
+        if inside.statement.id == whole.statement.id:
+            continue
+        reason = f"{added} = {total.value:,.10g}: the parts sum to the total for {total.of or total.unit}."
+        words = Span(total.start, total.end), Span(part.start, part.end)
+        yield Finding(whole, inside, "corroborates", "number", reason, *words, 0.9)

@@ -1,0 +1,130 @@
+"""Where documents, and passages of them, first came from."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from msgspec.structs import replace
+
+from sayso.align.cluster import components
+from sayso.align.wording import Word, words_of
+from sayso.records import SPOKEN, Document, Extraction, Origin, Span, ids
+from sayso.records.claim import OriginKind
+
+#: Words in a row that two texts do not come to share by chance.
+PASSAGE = 14
+#: A run of this many words is one shingle; documents sharing this much of the shorter one are one text.
+SHINGLE, NEAR = 6, 0.6
+
+
+def find_origins(extractions: Sequence[Extraction], run: str) -> tuple[Origin, ...]:
+    """All origins, in order of id."""
+    documents = [one.document for one in sorted(extractions, key=lambda one: one.document.id)]
+    found = [*_declared(documents, run), *_by_author(documents, run), *_by_wording(extractions, run)]
+    return tuple(sorted({origin.id: origin for origin in found}.values(), key=lambda origin: origin.id))
+
+
+def families(documents: Sequence[Document], origins: Sequence[Origin]) -> dict[str, str]:
+    """Documents that are one text, by the smallest id among them."""
+    same = [(o.document, o.from_document) for o in origins if o.kind in {"republication", "near-duplicate"}]
+    return components([d.id for d in documents], [(one, other) for one, other in same if other])
+
+
+def _declared(documents: Sequence[Document], run: str) -> Iterator[Origin]:
+    for document in documents:
+        if not document.derived_from:
+            continue
+        source = next(
+            (d for d in documents if d.id != document.id and _is_called(d, document.derived_from)), None
+        )
+        yield _origin(
+            document.id, source.id if source else None, "republication", run, name=document.derived_from
+        )
+
+
+def _is_called(document: Document, name: str) -> bool:
+    wanted = _plain(name)
+    return any(_plain(one) == wanted for one in (document.outlet, document.title) if one)
+
+
+def _plain(name: str) -> str:
+    return " ".join(word.stem for word in words_of(name, 0, len(name)))
+
+
+def _by_author(documents: Sequence[Document], run: str) -> Iterator[Origin]:
+    for one, other in combinations(documents, 2):
+        shared = {_plain(name) for name in one.authors} & {_plain(name) for name in other.authors}
+        if shared:
+            later, earlier = _later_first(one, other)
+            names = [name for name in later.authors if _plain(name) in shared]
+            yield _origin(later.id, earlier.id, "same-author", run, name=names[0])
+
+
+def _later_first(one: Document, other: Document) -> tuple[Document, Document]:
+    """The later published first; undated, in order of id."""
+    return (one, other) if (one.published or "", one.id) > (other.published or "", other.id) else (other, one)
+
+
+def _by_wording(extractions: Sequence[Extraction], run: str) -> Iterator[Origin]:
+    words = {one.document.id: _spoken_words(one) for one in extractions}
+    documents = {one.document.id: one.document for one in extractions}
+    shingles = {document: _shingles(said) for document, said in words.items()}
+    for one, other in _sharing(shingles):
+        share = len(shingles[one] & shingles[other]) / min(len(shingles[one]), len(shingles[other]))
+        later, earlier = _later_first(documents[one], documents[other])
+        if share >= NEAR:
+            yield _origin(later.id, earlier.id, "near-duplicate", run, score=share)
+            continue
+        spans = _passages(words[later.id], words[earlier.id])
+        if spans:
+            passage = _origin(later.id, earlier.id, "shared-passage", run, score=share)
+            yield replace(passage, spans=spans)
+
+
+def _spoken_words(extraction: Extraction) -> tuple[Word, ...]:
+    """Words of the article proper; comments and furniture are shared for other reasons."""
+    own = [s for s in extraction.segments if s.kind in SPOKEN - {"comment", "bio", "caption"}]
+    return tuple(word for s in own for word in words_of(extraction.document.text, s.start, s.end))
+
+
+def _shingles(words: Sequence[Word]) -> frozenset[tuple[str, ...]]:
+    stems = [word.stem for word in words]
+    return frozenset(tuple(stems[at : at + SHINGLE]) for at in range(len(stems) - SHINGLE + 1))
+
+
+def _sharing(shingles: Mapping[str, frozenset[tuple[str, ...]]]) -> list[tuple[str, str]]:
+    """Pairs of documents that share a shingle few others have."""
+    held: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for document in sorted(shingles):
+        for shingle in shingles[document]:
+            held[shingle].append(document)
+    return sorted(
+        {pair for listed in held.values() if 1 < len(listed) <= 30 for pair in combinations(listed, 2)}
+    )
+
+
+def _passages(words: Sequence[Word], others: Sequence[Word]) -> tuple[Span, ...]:
+    matcher = SequenceMatcher(None, [w.stem for w in words], [w.stem for w in others], autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size >= PASSAGE]
+    return tuple(Span(words[block.a].start, words[block.a + block.size - 1].end) for block in blocks)
+
+
+def _origin(
+    document: str,
+    source: str | None,
+    kind: OriginKind,
+    run: str,
+    *,
+    name: str | None = None,
+    score: float = 1.0,
+) -> Origin:
+    return Origin(
+        id=ids.derive("org", kind, document, source, None if source else name),
+        document=document,
+        from_document=source,
+        from_name=None if source else name,
+        kind=kind,
+        score=round(score, 3),
+        run=run,
+    )

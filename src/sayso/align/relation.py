@@ -1,0 +1,127 @@
+"""Pairs of statements become links: every comparison in turn, the strongest kept."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from sayso.align.blocking import candidate_pairs
+from sayso.align.compare.belonging import compare_holdings
+from sayso.align.compare.contrast import compare_contrast
+from sayso.align.compare.denial import compare_wordings
+from sayso.align.compare.naming import compare_names
+from sayso.align.compare.quantity import compare_quantities, find_sums
+from sayso.align.compare.reply import compare_replies
+from sayso.align.compare.stance import compare_stances
+from sayso.align.compare.text import Rarity, likeness, measure_rarity
+from sayso.align.compare.uniqueness import compare_uniques
+from sayso.align.finding import Finding, place
+from sayso.align.utterance import Utterance
+from sayso.records import Link, Span, ids
+
+#: How many agreements, and how many disagreements, one statement is shown with at most.
+AGREEMENTS, DISAGREEMENTS = 3, 4
+#: Findings less sure than this are not links.
+LEAST = 0.5
+_FIGURES = frozenset({"number", "date", "place", "uniqueness", "naming", "actor"})
+
+
+def find_relations(utterances: Sequence[Utterance], family: Mapping[str, str], run: str) -> tuple[Link, ...]:
+    """The links between statements, strongest first; ``family`` leads documents to their origin."""
+    found = [
+        one
+        for one in [*_compare_all(utterances), *find_sums(utterances), *compare_names(utterances)]
+        if one.confidence >= LEAST
+    ]
+    best: dict[tuple[str, str, str], Finding] = {}
+    for one in sorted(found, key=_rank):
+        pair = sorted((one.a.statement.id, one.b.statement.id))
+        best.setdefault((pair[0], pair[1], one.kind or ""), one)
+    links = [_link(one, family, run) for one in _strongest(list(best.values()))]
+    return tuple(sorted(links, key=lambda link: (-link.confidence, link.id)))
+
+
+def _compare_all(utterances: Sequence[Utterance]) -> Iterator[Finding]:
+    rarity = measure_rarity(utterances)
+    for first, second in candidate_pairs(utterances):
+        a, b = utterances[first], utterances[second]
+        if _one_within_other(a, b):
+            continue
+        yield from _compare(a, b, rarity)
+
+
+def _compare(a: Utterance, b: Utterance, rarity: Rarity) -> Iterator[Finding]:
+    """The figures' relation, and the surest of the others."""
+    like = likeness(a, b, rarity)
+    figures = [one for one in (compare_quantities(a, b), compare_uniques(a, b, like)) if one]
+    yield from figures
+    compared = (
+        compare_contrast(a, b),
+        compare_holdings(a, b, like),
+        compare_replies(a, b, like),
+        compare_stances(a, b, like),
+        compare_wordings(a, b, like),
+    )
+    found = [one for one in compared if one]
+    if found:
+        yield max(found, key=lambda one: one.confidence)
+
+
+def _one_within_other(a: Utterance, b: Utterance) -> bool:
+    return a.source.id == b.source.id and a.span.overlaps(b.span)
+
+
+def _rank(one: Finding) -> tuple[float, str, int, str, int, str]:
+    return (
+        -one.confidence,
+        one.a.source.order,
+        one.a.span.start,
+        one.b.source.order,
+        one.b.span.start,
+        one.relation,
+    )
+
+
+def _strongest(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Figures all; of the others as many a statement as can be read, none twice on the same words."""
+    shown: dict[tuple[str, str], int] = defaultdict(int)
+    kept: dict[tuple[str, str, str], list[tuple[Span, Span]]] = defaultdict(list)
+    for one in sorted(found, key=_rank):
+        sides = sorted((one.a, one.b), key=lambda side: side.place)
+        group = (one.relation, sides[0].source.id, sides[1].source.id)
+        spans = sides[0].span, sides[1].span
+        if any(first.overlaps(spans[0]) and second.overlaps(spans[1]) for first, second in kept[group]):
+            continue
+        most = AGREEMENTS if one.relation == "corroborates" else DISAGREEMENTS
+        keys = [(side.statement.id, one.relation) for side in sides]
+        if one.kind in _FIGURES or all(shown[key] < most for key in keys):
+            for key in keys:
+                shown[key] += one.kind not in _FIGURES
+            kept[group].append(spans)
+            yield one
+
+
+def _link(one: Finding, family: Mapping[str, str], run: str) -> Link:
+    a, b, a_words, b_words = one.a, one.b, one.a_words, one.b_words
+    if (b.source.id, b_words.start) < (a.source.id, a_words.start):
+        a, b, a_words, b_words = b, a, b_words, a_words
+    pair = sorted((a.statement.id, b.statement.id))
+    return Link(
+        id=ids.derive("lnk", one.relation, one.kind, *pair),
+        a=a.statement.id,
+        b=b.statement.id,
+        relation=one.relation,
+        kind=one.kind,
+        reason=one.reason,
+        a_span=place(a, a_words),
+        b_span=place(b, b_words),
+        independent=are_independent(a, b, family),
+        confidence=round(min(0.99, one.confidence), 3),
+        run=run,
+    )
+
+
+def are_independent(a: Utterance, b: Utterance, family: Mapping[str, str]) -> bool:
+    """Two voices, and not one text printed twice."""
+    if a.voice == b.voice:
+        return False
+    printed_twice = a.source.id != b.source.id and family.get(a.source.id) == family.get(b.source.id)
+    return not (printed_twice and a.statement.mode == b.statement.mode == "own")
