@@ -4,7 +4,7 @@
 
 Reads the articles of ``dev`` and ``train`` over and over, each time with a different last line, so that every
 one is a document of its own; extracts each and saves it to a ledger in a temporary folder, without comparing
-them. Prints, as JSON, the resident memory at each tenth of the way and the growth from the second to the last.
+them. Prints, as JSON, the resident memory at each tenth of the way and the growth since the second.
 """
 
 import argparse
