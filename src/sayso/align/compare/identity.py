@@ -1,0 +1,171 @@
+"""What a referent is known by across documents, and whether two such identities are one thing."""
+
+import re
+from functools import lru_cache
+
+from sayso.align.compare.name import Comparison, compare_names, likeness, skeleton, words_of
+from sayso.lexicons import lexicon
+from sayso.lexicons.gazetteer import cities, known, phrases, pieces
+from sayso.records import Referent
+
+_GOVERNMENT = re.compile(r"^Government of (.+)$")
+_OF = re.compile(r"^(\w+) of (?:the )?(.+)$")
+_SMALL = frozenset({"in", "of", "the", "living", "residing", "based", "settled", "live", "-", "–", "&"})
+_SOUNDALIKE = (
+    {"q", "g", "k", "c"},
+    {"k", "h"},
+    {"j", "y", "g"},
+    {"b", "p"},
+    {"v", "w", "u"},
+    {"t", "d"},
+    {"s", "z"},
+)
+#: How alike two names must be to be one, by type; other types must be spelt alike.
+ENOUGH = {"person": 0.87, "place": 0.84, "organisation": 0.9, "facility": 0.9, "event": 0.9, "document": 0.92}
+
+
+def identities(referent: Referent) -> tuple[str, ...]:
+    """The keys under which a referent is the same wherever it is met; equal keys are one thing."""
+    if referent.type == "country":
+        return (f"country {referent.country or ' '.join(words_of(referent.name))}",)
+    government = _GOVERNMENT.match(referent.name)
+    if referent.type == "organisation" and government:
+        state = known(government[1])
+        return (f"government {state.key if state else government[1].lower()}",)
+    names = referent.names or (referent.name,)
+    if referent.type == "group":
+        return tuple(sorted({f"group {group_key(name)}" for name in names}))
+    if not referent.names and referent.type == "person":
+        return (f"speaker {referent.id}",)
+    if referent.type == "person":
+        full = tuple(name for name in names if len(words_of(name)) > 1)
+        names = full or names
+    found = {f"name {plain(name)}" for name in names if plain(name)}
+    return tuple(sorted(found)) or (f"speaker {referent.id}",)
+
+
+@lru_cache(maxsize=65536)
+def plain(name: str) -> str:
+    """A name's plain words: no article, no kind of place that may be missing, nationality words as codes."""
+    words = list(words_of(re.sub(r"['’]s\b", "", name)))
+    heads = lexicon("names")["heads"]
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    of = _OF.match(" ".join(words))
+    if of and of[1] in {*heads["polity"], *heads["settled"]}:
+        words = of[2].split()
+    if len(words) > 1 and words[-1] in heads["settled"]:
+        words = words[:-1]
+    if len(words) > 1 and (state := phrases().get((words[0],))) and state.use == "adjective":
+        words[0] = state.key.lower()
+    return " ".join(words)
+
+
+@lru_cache(maxsize=65536)
+def group_key(name: str) -> str:
+    """The countries, peoples and lands in the name of a group in order of letters, then its other words."""
+    words = pieces(name)
+    bases: set[str] = set()
+    rest: list[str] = []
+    at = 0
+    while at < len(words):
+        size = next((n for n in (4, 3, 2, 1) if words[at : at + n] in phrases()), 0)
+        if size:
+            bases.add(phrases()[words[at : at + size]].key)
+        elif words[at] not in _SMALL and words[at] not in lexicon("names")["groups"]["people"]:
+            rest.append(words[at])
+        at += size or 1
+    towns = cities(" ".join(rest)) if bases and rest else ()
+    if towns:
+        bases, rest = bases | {towns[0].country}, []
+    return "+".join(sorted(bases)) + ("|" + " ".join(rest) if rest else "")
+
+
+def same_thing(one: Referent, other: Referent, keys: tuple[str, str]) -> Comparison | None:
+    """The comparison of two differently spelt identities if it makes them one, else null."""
+    left, right = (key.partition(" ")[2] for key in keys)
+    if one.type != other.type and "other" not in (one.type, other.type):
+        return None
+    if one.type == "group":
+        return _same_group(left, right)
+    kind = one.type if one.type != "other" else other.type
+    if kind not in ENOUGH or (one.country and other.country and one.country != other.country):
+        return None
+    if kind == "place" and (town := _shared_town(left, right)):
+        return Comparison(0.9, f"“{left}” and “{right}” are names of one town in GeoNames ({town})")
+    if min(len(left), len(right)) < 5 and not (
+        kind == "place" and one.country and one.country == other.country
+    ):
+        return None
+    found = compare_names(
+        left, right, "person" if kind == "person" else "place" if kind == "place" else "organisation"
+    )
+    if kind == "person" and not _persons_agree(left.split(), right.split()):
+        return None
+    if kind == "place" and one.country and one.country == other.country and _initial_variant(left, right):
+        return Comparison(
+            0.85, f"“{left}” and “{right}” differ by a first letter that scribes exchange, in one country"
+        )
+    if kind in ("place", "organisation") and len(left.split()) != len(right.split()):
+        return None
+    return found if found.score >= ENOUGH[kind] and _words_agree(left, right, kind) else None
+
+
+def _words_agree(left: str, right: str, kind: str) -> bool:
+    """Every word of one name has a near twin in the other (a figure or a quarter of the sky never varies)."""
+    exact = {
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "new",
+        "old",
+        "upper",
+    }
+    one, other = left.split(), right.split()
+    if set(one) & exact != set(other) & exact:
+        return False
+    if kind == "person":
+        return True
+    return all(
+        likeness(a, b) >= 0.8 and (skeleton(a) == skeleton(b) or len(a) > 5)
+        for a, b in zip(one, other, strict=False)
+    )
+
+
+def _same_group(left: str, right: str) -> Comparison | None:
+    base, _, rest = left.partition("|")
+    other_base, _, other_rest = right.partition("|")
+    if base != other_base or not rest or not other_rest:
+        return None
+    found = compare_names(rest, other_rest)
+    if found.score < 0.86 or min(len(rest), len(other_rest)) < 6:
+        return None
+    return found
+
+
+def _persons_agree(one: list[str], other: list[str]) -> bool:
+    """Full names whose last words are alike and whose first words do not contradict each other."""
+    if min(len(one), len(other)) < 2 or likeness(one[-1], other[-1]) < 0.8:
+        return False
+    first = one[0] == other[0] or likeness(one[0], other[0]) >= 0.78
+    return first or one[0][:1] == other[0] or other[0][:1] == one[0]
+
+
+def _initial_variant(one: str, other: str) -> bool:
+    """Do the words differ in a first letter only, and by a pair that transliterations exchange?"""
+    if len(one) < 4 or one[1:] != other[1:]:
+        return False
+    return any({one[0], other[0]} <= letters for letters in _SOUNDALIKE)
+
+
+def _shared_town(one: str, other: str) -> str | None:
+    """The town that both words are names of in GeoNames, the best known of each name."""
+    mine, theirs = cities(one), cities(other)
+    if mine and theirs and mine[0].number == theirs[0].number:
+        return mine[0].name
+    return None

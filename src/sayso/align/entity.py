@@ -1,0 +1,135 @@
+"""Referents of all documents to entities: blocking, comparison with a reason, clusters."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from jellyfish import metaphone
+
+from sayso.align.compare.identity import identities, same_thing
+from sayso.align.compare.name import words_of
+from sayso.align.label import make_entity, with_metonyms
+from sayso.records import Entity, Extraction, Referent
+
+#: A block of more keys than this says too little to compare them all.
+WIDEST = 150
+
+
+@dataclass(frozen=True)
+class Merge:
+    """Two identities taken for one thing, how surely, and why."""
+
+    one: str
+    other: str
+    score: float
+    reason: str
+
+
+def resolve(extractions: Iterable[Extraction]) -> tuple[tuple[Entity, ...], dict[str, str]]:
+    """The entities behind all referents, and which entity each referent id leads to."""
+    ordered = sorted(extractions, key=lambda extraction: extraction.document.id)
+    referents = {r.id: r for extraction in ordered for r in extraction.referents}
+    uses = Counter((m.entity, " ".join(m.text.split())) for e in ordered for m in e.mentions if m.entity)
+    by_referent: dict[str, Counter[str]] = defaultdict(Counter)
+    for (referent, text), count in uses.items():
+        by_referent[str(referent)][text] += count
+    merges = find_merges(list(referents.values()))
+    entities: list[Entity] = []
+    resolution: dict[str, str] = {}
+    for members in _clusters(referents, merges):
+        entity = make_entity(members, by_referent)
+        entities.append(entity)
+        resolution |= {member.id: entity.id for member in members}
+    named = with_metonyms(entities, list(referents.values()), resolution)
+    return tuple(sorted(named, key=lambda entity: entity.id)), dict(sorted(resolution.items()))
+
+
+def find_merges(referents: list[Referent]) -> tuple[Merge, ...]:
+    """Every pair of different identities that are one thing, each with its reason, in order."""
+    bearers: dict[str, Referent] = {}
+    for referent in sorted(referents, key=lambda referent: referent.id):
+        for key in identities(referent):
+            if key not in bearers or bearers[key].type == "other":
+                bearers[key] = referent
+    found = [
+        Merge(keys[0], keys[1], comparison.score, comparison.reason)
+        for keys in _candidates(bearers)
+        if (comparison := same_thing(bearers[keys[0]], bearers[keys[1]], keys))
+    ]
+    return tuple(
+        sorted([*found, *_surnames(bearers), *_initials(bearers)], key=lambda merge: (merge.one, merge.other))
+    )
+
+
+def _candidates(bearers: Mapping[str, Referent]) -> Iterator[tuple[str, str]]:
+    """Pairs of keys that share the sound of a word."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(bearers):
+        space, _, name = key.partition(" ")
+        if space == "group":
+            blocks[f"group {name.partition('|')[0]}"].append(key)
+        elif space == "name":
+            for sound in {metaphone(word)[:5] for word in name.split() if len(word) > 2}:
+                blocks[f"name {sound}"].append(key)
+            for town in {word[1:] for word in name.split() if len(word) > 3}:
+                blocks[f"tail {town}"].append(key)
+    pairs = {pair for held in blocks.values() if len(held) <= WIDEST for pair in combinations(held, 2)}
+    yield from sorted(pairs)
+
+
+def _surnames(bearers: Mapping[str, Referent]) -> Iterator[Merge]:
+    """A surname alone is the one person of all documents who bears it, if there is only one."""
+    full: dict[str, list[str]] = defaultdict(list)
+    for key, referent in sorted(bearers.items()):
+        words = key.split()[1:]
+        if referent.type == "person" and key.startswith("name ") and len(words) > 1:
+            full[words[-1]].append(key)
+    for key, referent in sorted(bearers.items()):
+        name = key.partition(" ")[2]
+        owners = full.get(name, [])
+        one_person = len({tuple(identities(bearers[owner])) for owner in owners}) == 1
+        if referent.type == "person" and one_person:
+            yield Merge(key, owners[0], 0.8, f"“{name}” is the surname of one person only, “{owners[0][5:]}”")
+
+
+def _initials(bearers: Mapping[str, Referent]) -> Iterator[Merge]:
+    """An abbreviation is the one body whose words begin with its letters, if there is only one."""
+    long: dict[str, list[str]] = defaultdict(list)
+    for key, referent in sorted(bearers.items()):
+        if referent.type == "organisation" and key.startswith("name "):
+            for name in referent.names:
+                letters = [w[0] for w in words_of(name) if w not in ("of", "the", "and", "for", "on", "in")]
+                if len(letters) > 2:
+                    long["".join(letters)].append(key)
+    for key, referent in sorted(bearers.items()):
+        name = key.partition(" ")[2]
+        short = any(text.replace(".", "").isupper() and len(text) > 2 for text in referent.names)
+        owners = sorted(set(long.get(name, ())) - {key})
+        if short and referent.type in ("organisation", "other") and len(owners) == 1:
+            yield Merge(key, owners[0], 0.85, f"“{name.upper()}” are the initials of “{owners[0][5:]}”")
+
+
+def _clusters(referents: Mapping[str, Referent], merges: Iterable[Merge]) -> list[list[Referent]]:
+    """Referents joined by shared identities and merges, each cluster and their list in order of id."""
+    parent: dict[str, str] = {}
+
+    def find(node: str) -> str:
+        while (above := parent.get(node, node)) != node:
+            parent[node] = parent.get(above, above)
+            node = parent[node]
+        return node
+
+    def join(one: str, other: str) -> None:
+        low, high = sorted((find(one), find(other)))
+        parent[high] = low
+
+    for referent in referents.values():
+        for key in identities(referent):
+            join(referent.id, key)
+    for merge in merges:
+        join(merge.one, merge.other)
+    groups: dict[str, list[Referent]] = defaultdict(list)
+    for key in sorted(referents):
+        groups[find(key)].append(referents[key])
+    return sorted(groups.values(), key=lambda members: members[0].id)

@@ -1,0 +1,69 @@
+"""Other names that the text itself gives: "Acme Mining Board (AMB)", "Foo, also known as Bar", "Foo/Bar"."""
+
+import re
+from itertools import pairwise
+
+from sayso.extract.entity.naming import Draft, Ref, Sighting, key_of
+
+_ALSO = re.compile(
+    r"^,? ?\(?(?:(?:also|otherwise|formerly|previously|better|locally|once|now)"
+    r" (?:known|called|named|referred to)"
+    r"(?: as)?|formerly|a\.?k\.?a\.?|known locally as) (?:the )?[“\"‘']?$",
+    re.I,
+)
+_SMALL = {"of", "the", "and", "for", "on", "in", "de", "la", "du", "des", "&"}
+
+
+def initials(name: str) -> str:
+    """The first letters of the words of a name, small words left out."""
+    words = [word for word in re.split(r"[\s\-–]+", name) if word and word.lower() not in _SMALL]
+    return "".join(word[0] for word in words if word[0].isalpha()).upper()
+
+
+def join_acronyms(draft: Draft) -> None:
+    """Join names with the short and the other names that the document gives them."""
+    names = [s for _, s in sorted(draft.sightings.items()) if s.ref[0] == "name"]
+    _join_initials(draft, names)
+    for one, other in pairwise(names):
+        _join_stated(draft, one, other)
+
+
+def _join_initials(draft: Draft, names: list[Sighting]) -> None:
+    long: dict[str, set[Ref]] = {}
+    for sighting in names:
+        text = draft.text(sighting.start, sighting.end)
+        if " " in text:
+            long.setdefault(initials(text), set()).add(sighting.ref)
+    for sighting in names:
+        text = draft.text(sighting.start, sighting.end).replace(".", "")
+        owners = long.get(text, set()) - {sighting.ref}
+        if text.isupper() and len(text) >= 2 and len(owners) == 1:
+            draft.join(min(owners), sighting.ref)
+            draft.vote(sighting.ref, "organisation", 2)
+
+
+def _join_stated(draft: Draft, one: Sighting, other: Sighting) -> None:
+    """Join two neighbours where the words between them say that they are one."""
+    if one.end > other.start or other.start - one.end > 8 or one.ref == other.ref:
+        return
+    tokens = draft.parsed.tokens
+    if tokens[one.end - 1].sentence != tokens[other.start].sentence:
+        return
+    between = draft.parsed.document.text[tokens[one.end - 1].end : tokens[other.start].start]
+    words = " ".join(between.split())
+    acronym = draft.text(other.start, other.end)
+    stated = between == "/" or _ALSO.match(words) or (words and _ALSO.match(words + " "))
+    short = words == "(" and acronym.isupper() and len(acronym) > 1 and _abbreviates(acronym, draft, one)
+    if stated or short:
+        draft.join(one.ref, other.ref)
+
+
+def _abbreviates(acronym: str, draft: Draft, one: Sighting) -> bool:
+    """Do the letters stand in the name in this order, beginning with its first?"""
+    letters, name = key_of(acronym).replace(" ", ""), key_of(draft.text(one.start, one.end))
+    at = 0
+    for letter in letters:
+        at = name.find(letter, at) + 1
+        if at == 0:
+            return initials(draft.text(one.start, one.end))[:1] == acronym[:1] and len(letters) <= 5
+    return " " in name

@@ -1,0 +1,31 @@
+"""All names of one document, in order: what libraries know, groups, capitalised phrases, then who is who."""
+
+from sayso.extract.entity import (
+    acronym,
+    chunk,
+    gazetted,
+    group,
+    known,
+    metonym,
+    person,
+    place,
+    referent,
+    speaker,
+)
+from sayso.extract.entity.naming import Draft, Naming
+from sayso.parse import ParsedDocument
+
+
+def find_names(parsed: ParsedDocument, run: str) -> Naming:
+    """All mentions of entities, linked to the referents of this document."""
+    draft = Draft(parsed)
+    hits = gazetted.find_known_words(draft)
+    group.find_groups(draft, hits)
+    chunk.find_chunks(draft, hits)
+    acronym.join_acronyms(draft)
+    place.join_places(draft)
+    known.find_repeated(draft)
+    person.join_persons(draft)
+    metonym.find_metonyms(draft)
+    cast = referent.make_referents(draft, run)
+    return speaker.add_speakers(parsed, cast)

@@ -1,0 +1,161 @@
+"""Groups: "Ruritanian farmers", "Ruritanian Catholics", "Catholics in Ruritania", "Hill Catholics"."""
+
+from collections.abc import Iterable
+
+from sayso.extract.entity.gazetted import Hit
+from sayso.extract.entity.naming import Draft, Ref, key_of
+from sayso.lexicons import lexicon
+from sayso.lexicons.gazetteer import cities, known
+from sayso.parse import Token
+
+_RESIDING = {"living", "residing", "based", "settled", "live", "lived", "reside", "resided"}
+_FOUND = {"group", "country"}
+
+
+def find_groups(draft: Draft, hits: dict[int, Hit]) -> None:
+    """See every group named with the word of a country or people."""
+    at = 0
+    for start in sorted(hits):
+        if start < at:
+            continue
+        end, bases = _compound(draft, hits, start)
+        hit = hits[start]
+        plural = _last(hits, start, end).known.use == "plural"
+        if len(bases) > 1:
+            draft.see(start, end, ("group", *bases))
+        begin = _branch(draft, hits, start, bases) if plural or hit.known.what == "people" else start
+        if plural:
+            _resident(draft, hits, (begin, end), bases)
+        else:
+            _headed(draft, hits, (start, end), bases)
+        at = end
+
+
+def _last(hits: dict[int, Hit], start: int, end: int) -> Hit:
+    return next(hits[i] for i in range(end - 1, start - 1, -1) if i in hits)
+
+
+def _sorted(bases: Iterable[str]) -> Ref:
+    return tuple(sorted(set(bases)))
+
+
+def _compound(draft: Draft, hits: dict[int, Hit], start: int) -> tuple[int, Ref]:
+    """Where two such words make one group ("Greek Catholics", "Catholic-Greek") and the bases of both."""
+    tokens, hit = draft.parsed.tokens, hits[start]
+    alone = (hit.end, (hit.base,))
+    hyphen = hit.end < len(tokens) and tokens[hit.end].text in ("-", "–")
+    other = hits.get(hit.end + hyphen)
+    if other is None or not hit.adjectival or other.base == hit.base or other.known.use == "name":
+        return alone
+    if tokens[other.start].sentence != tokens[start].sentence:
+        return alone
+    bases = _sorted((hit.base, other.base))
+    if other.known.use == "plural":
+        return (other.end, bases) if not (hyphen and hit.known.use == "name") else alone
+    tied = other.end < len(tokens) and tokens[other.end].lower in lexicon("names")["groups"]["ties"]
+    if tied:
+        return alone
+    mixed = hit.known.what != other.known.what or (hit.known.what == "people" and not hyphen)
+    return (other.end, bases) if mixed or (not hyphen and hit.known.use == "adjective") else alone
+
+
+def _branch(draft: Draft, hits: dict[int, Hit], start: int, bases: Ref) -> int:
+    """Where "Hill" of "Hill Catholics" begins; the branch is seen as a group of its own."""
+    tokens = draft.parsed.tokens
+    before = tokens[start - 1] if start else None
+    if before is None or before.sentence != tokens[start].sentence or not before.text[0].isupper():
+        return start
+    hit = hits[start]
+    end = hit.end
+    first = draft.parsed.sentence_of(start).start == before.i
+    weak = (
+        before.lower in lexicon("names")["weak"]["words"]
+        or before.lower in lexicon("names")["dates"]["words"]
+    )
+    fits = (
+        before.pos in ("PROPN", "ADJ", "NOUN") and before.head in range(start, end) and before.text.isalpha()
+    )
+    covered = any(i in hits and hits[i].end > before.i for i in range(max(0, before.i - 3), before.i + 1))
+    opening = first and before.pos != "PROPN"
+    if weak or opening or covered or not fits or hit.known.use != "plural":
+        return start
+    draft.see(before.i, end, ("group", *bases, key_of(before.text)))
+    return before.i
+
+
+def _head(tokens: tuple[Token, ...], end: int) -> int | None:
+    """The last word of the noun phrase that goes on at ``end``, where it is one for people or a body."""
+    words = lexicon("names")["groups"]
+    sought = {*words["people"], *words["bodies"], *words["kinds"]}
+    found, at = None, end
+    while at < min(len(tokens), end + 4) and tokens[at].sentence == tokens[end - 1].sentence:
+        token = tokens[at]
+        if token.pos not in ("NOUN", "ADJ", "PROPN") or token.text[0].isupper():
+            break
+        if token.pos != "ADJ" and token.lower in sought:
+            found = at
+        elif token.pos != "ADJ":
+            found = None
+        at += 1
+    return found
+
+
+def _headed(draft: Draft, hits: dict[int, Hit], place: tuple[int, int], bases: Ref) -> None:
+    """See "Ruritanian football fans", "Ruritanian people", "Ruritanian army", "the Ruritanian government"."""
+    start, end = place
+    tokens, words = draft.parsed.tokens, lexicon("names")["groups"]
+    head = _head(tokens, end)
+    if head is None:
+        return
+    noun, between = tokens[head].lower, head > end
+    if noun in words["government"] and not between and len(bases) == 1:
+        if known_country(hits, start):
+            draft.see(start, head + 1, ("government", *bases))
+    elif noun in words["bodies"]:
+        draft.see(start, head + 1, ("body", *bases, key_of(draft.text(end, head + 1))))
+    elif noun in words["people"] and not between:
+        draft.see(start, head + 1, ("group", *bases))
+        _resident(draft, hits, (start, head + 1), bases)
+    else:
+        draft.see(start, head + 1, ("group", *bases, key_of(draft.text(end, head + 1))))
+
+
+def known_country(hits: dict[int, Hit], start: int) -> bool:
+    """Is the word there one of a country rather than of a people?"""
+    return hits[start].known.what == "country"
+
+
+def _resident(draft: Draft, hits: dict[int, Hit], place: tuple[int, int], bases: Ref) -> None:
+    """See "Catholics living in Ruritania": the group together with where it lives."""
+    tokens, (start, end) = draft.parsed.tokens, place
+    at = end + (end < len(tokens) and tokens[end].lower in _RESIDING)
+    if at + 1 >= len(tokens) or tokens[at].lower not in ("in", "of"):
+        return
+    first = at + 1 + (tokens[at + 1].lower == "the")
+    where = _country_at(draft, hits, first)
+    if where is None:
+        return
+    stop, key = where
+    ref = ("group", *_sorted((*bases, key)))
+    draft.see(start, stop, ref, proper=False)
+    if at > end and tokens[end].lower not in ("live", "lived", "reside", "resided"):
+        return
+
+
+def _country_at(draft: Draft, hits: dict[int, Hit], first: int) -> tuple[int, str] | None:
+    """The country, or the country of the town, named at the token: (end, key)."""
+    tokens = draft.parsed.tokens
+    if first in hits and hits[first].known.use == "name":
+        return hits[first].end, hits[first].base
+    stop = first
+    while (
+        stop < min(len(tokens), first + 3) and tokens[stop].text[0].isupper() and tokens[stop].pos == "PROPN"
+    ):
+        stop += 1
+    if stop == first:
+        return None
+    name = draft.text(first, stop)
+    towns, land = cities(name), known(name)
+    if land:
+        return stop, land.key
+    return stop, towns[0].country if towns else key_of(name)

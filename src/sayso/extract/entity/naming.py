@@ -1,0 +1,102 @@
+"""What is found about the names of one document, finished and in the making."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from sayso.parse import ParsedDocument
+from sayso.records import Mention, Referent
+
+#: What a sighting stands for, before referents are made: ("country", "CY"), ("group", "Jews", ...),
+#: ("government", "CY"), ("name", "acme mining")...
+Ref = tuple[str, ...]
+_CLEAN = re.compile(r"[^\w]+")
+
+
+@dataclass(frozen=True)
+class Naming:
+    """The mentions of a document and their referents.
+
+    ``speakers`` leads from the name of each segment speaker, author and outlet to its referent's id.
+    """
+
+    mentions: tuple[Mention, ...] = ()
+    referents: tuple[Referent, ...] = ()
+    speakers: dict[str, str] = field(default_factory=dict)
+
+
+class Sighting(NamedTuple):
+    """Tokens ``start`` to ``end`` (excluded) naming ``ref``; ``proper`` where the words are its name."""
+
+    start: int
+    end: int
+    ref: Ref
+    proper: bool = True
+
+
+@dataclass
+class Draft:
+    """Sightings of a document, what speaks for each type of a ref, and which refs are one."""
+
+    parsed: ParsedDocument
+    sightings: dict[tuple[int, int], Sighting] = field(default_factory=dict)
+    votes: dict[Ref, dict[str, float]] = field(default_factory=dict)
+    same: list[tuple[Ref, Ref]] = field(default_factory=list)
+    #: Refs read as another by metonymy.
+    stands_for: dict[Ref, Ref] = field(default_factory=dict)
+
+    def see(self, start: int, end: int, ref: Ref, proper: bool = True) -> None:
+        """Add a sighting, unless these very tokens already have one."""
+        self.sightings.setdefault((start, end), Sighting(start, end, ref, proper))
+
+    def vote(self, ref: Ref, kind: str, weight: float) -> None:
+        """Something speaks for the ref being of that kind."""
+        votes = self.votes.setdefault(ref, {})
+        votes[kind] = votes.get(kind, 0.0) + weight
+
+    def join(self, one: Ref, other: Ref) -> None:
+        """Both refs stand for the same thing."""
+        self.same.append((one, other))
+
+    def leaders(self) -> dict[Ref, Ref]:
+        """For every ref that was joined to another the one that leads its cluster (countries and groups
+        before names, then the first in order)."""
+        parent: dict[Ref, Ref] = {}
+
+        def find(ref: Ref) -> Ref:
+            while parent.get(ref, ref) != ref:
+                ref = parent[ref]
+            return ref
+
+        for one, other in self.same:
+            low, high = sorted((find(one), find(other)), key=lambda ref: (ref[0] == "name", ref))
+            if low != high:
+                parent[high] = low
+        return {ref: find(ref) for pair in self.same for ref in pair}
+
+    def ballots(self, leaders: dict[Ref, Ref]) -> dict[Ref, dict[str, float]]:
+        """The votes of every cluster, by its leader."""
+        found: dict[Ref, dict[str, float]] = {}
+        for ref, votes in self.votes.items():
+            cluster = found.setdefault(leaders.get(ref, ref), {})
+            for kind, weight in votes.items():
+                cluster[kind] = cluster.get(kind, 0.0) + weight
+        return found
+
+    def text(self, start: int, end: int) -> str:
+        """The words of the tokens, white space made single."""
+        return " ".join(self.parsed.words(self.parsed.span(start, end)).split())
+
+
+@cache
+def key_of(name: str) -> str:
+    """The name in plain lower-case letters and digits, without article and possessive ending."""
+    from anyascii import anyascii
+
+    plain = anyascii(name.replace("’", "'").replace("‘", "'")).lower()
+    plain = re.sub(r"'s\b|(?<=s)'(?=\s|$)", "", plain.replace(".", ""))
+    words = _CLEAN.sub(" ", plain).split()
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    return " ".join(words)

@@ -1,0 +1,120 @@
+"""Sightings to mentions and referents: one type, one name, one country for each."""
+
+from collections import Counter
+
+from sayso.extract.entity.kind import decide
+from sayso.extract.entity.naming import Draft, Naming, Ref, Sighting
+from sayso.lexicons.gazetteer import City, cities, known, state_name
+from sayso.records import Mention, Referent, ids
+from sayso.records.entity import EntityType
+
+Groups = dict[Ref, list[Sighting]]
+
+
+def make_referents(draft: Draft, run: str) -> Naming:
+    """The mentions and referents of everything sighted."""
+    leaders = draft.leaders()
+    ballots = draft.ballots(leaders)
+    groups: Groups = {}
+    for _, sighting in sorted(draft.sightings.items()):
+        groups.setdefault(leaders.get(sighting.ref, sighting.ref), []).append(sighting)
+    mentioned = Counter(ref[1] for ref, seen in groups.items() if ref[0] == "country" for _ in seen)
+    kinds = {ref: _kind(ref, ballots.get(ref, {})) for ref in groups}
+    metonyms = {leaders.get(a, a): leaders.get(b, b) for a, b in draft.stands_for.items()}
+    made = {ref: _referent(draft, ref, seen, kinds[ref], mentioned) for ref, seen in sorted(groups.items())}
+    referents = [_with_metonym(draft, referent, made, metonyms.get(ref)) for ref, referent in made.items()]
+    mentions = [
+        _mention(draft, sighting, made[ref], run) for ref, seen in groups.items() for sighting in seen
+    ]
+    return Naming(
+        tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end))),
+        tuple(sorted(referents, key=lambda referent: referent.id)),
+    )
+
+
+def _kind(ref: Ref, votes: dict[str, float]) -> EntityType:
+    if ref[0] == "country":
+        return "country"
+    if ref[0] == "group":
+        return "group"
+    if ref[0] in ("government", "body"):
+        return "organisation"
+    return decide(votes, len(ref[1].split()))
+
+
+def _referent(
+    draft: Draft, ref: Ref, seen: list[Sighting], kind: EntityType, mentioned: Counter[str]
+) -> Referent:
+    texts = Counter(draft.text(s.start, s.end) for s in seen if _named(draft, ref, s))
+    names = sorted(texts, key=lambda text: (-len(text.split()), -texts[text], text))
+    document = draft.parsed.document.id
+    return Referent(
+        id=ids.derive("ref", document, kind, ref),
+        document=document,
+        name=_display(draft, ref, seen, texts, kind),
+        type=kind,
+        names=tuple(names),
+        country=_country(ref, names, kind, mentioned),
+    )
+
+
+def _named(draft: Draft, ref: Ref, sighting: Sighting) -> bool:
+    """Are the words a name of it, rather than a title with a name or a nationality word?"""
+    if not sighting.proper:
+        return False
+    if ref[0] != "country":
+        return True
+    text = draft.text(sighting.start, sighting.end)
+    found = known(text)
+    return found is None or found.use == "name"
+
+
+def _display(draft: Draft, ref: Ref, seen: list[Sighting], texts: Counter[str], kind: EntityType) -> str:
+    """The name to show: a person's fullest, else the most used."""
+    if ref[0] == "government":
+        return f"Government of {state_name(ref[1])}"
+    if not texts:
+        return state_name(ref[1]) if ref[0] == "country" else draft.text(seen[0].start, seen[0].end)
+    if ref[0] == "group":
+        plural = {t: n for t, n in texts.items() if " " not in t and (k := known(t)) and k.use == "plural"}
+        texts = Counter(plural) or texts
+    if kind in ("person", "organisation"):
+        return min(texts, key=lambda text: (text.isupper(), -len(text.split()), -texts[text], text))
+    return min(texts, key=lambda text: (text.islower(), -texts[text], -len(text), text))
+
+
+def _country(ref: Ref, names: list[str], kind: EntityType, mentioned: Counter[str]) -> str | None:
+    if ref[0] in ("country", "government", "body", "group"):
+        return next((key for key in ref[1:] if len(key) == 2 and key.isupper()), None)
+    if kind != "place":
+        return None
+    towns: list[City] = [town for name in names for town in cities(name)]
+    if not towns:
+        return None
+    return min(towns, key=lambda town: (-mentioned[town.country], -town.population)).country
+
+
+def _with_metonym(
+    draft: Draft, referent: Referent, made: dict[Ref, Referent], target: Ref | None
+) -> Referent:
+    import msgspec
+
+    if target is None or target not in made:
+        return referent
+    return msgspec.structs.replace(referent, stands_for=made[target].id)
+
+
+def _mention(draft: Draft, sighting: Sighting, referent: Referent, run: str) -> Mention:
+    span = draft.parsed.span(sighting.start, sighting.end)
+    sure = 0.95 if sighting.ref[0] != "name" else 0.8
+    return Mention(
+        id=ids.derive("men", referent.document, span.start, span.end, referent.type),
+        document=referent.document,
+        start=span.start,
+        end=span.end,
+        text=draft.parsed.words(span),
+        type=referent.type,
+        entity=referent.id,
+        confidence=sure,
+        run=run,
+    )
