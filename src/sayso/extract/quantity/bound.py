@@ -37,6 +37,12 @@ class Bound:
 def _is_topic(parsed: ParsedDocument, atoms: Atoms, at: int) -> bool:
     """Does "about" or "over" name a subject there ("an article about 30 villages")?"""
     token = parsed.tokens[atoms[at].token]
+    for i in range(token.i - 1, max(token.i - 5, -1), -1):
+        before = parsed.tokens[i]
+        if before.pos not in ("NOUN", "PROPN", "ADP", "DET", "ADJ") or before.sentence != token.sentence:
+            break
+        if before.pos == "NOUN" and before.lemma.lower() in _TOPIC:
+            return True
     if token.dep != "prep":
         return False
     head = parsed.tokens[token.head]

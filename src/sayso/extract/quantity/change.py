@@ -9,9 +9,6 @@ from sayso.parse import ParsedDocument
 _LISTS = lexicon("changes")
 _UP = frozenset(_LISTS["up"])
 _DOWN = frozenset(_LISTS["down"])
-_DIRECT = frozenset(
-    {"dobj", "npadvmod", "attr", "advmod", "oprd", "acomp", "nummod", "obj", "dep", "ccomp", "appos"}
-)
 
 
 def _direction(word: str) -> Literal["up", "down"] | None:
@@ -26,16 +23,11 @@ def change_of(
     before = lower(atoms, place[0] - 1)
     if before in ("up", "down"):
         return _direction(before)
+    if not place[0]:
+        return None
+    verb = parsed.tokens[atoms[place[0] - 1].token]
     if before == "by":
-        before = lower(atoms, place[0] - 2)
-    verb = parsed.tokens[atoms[place[0] - 1].token] if place[0] else None
-    if (
-        verb is not None
-        and before == lower(atoms, place[0] - 2)
-        and lower(atoms, place[0] - 1) == "by"
-        and place[0] >= 2
-    ):
-        verb = parsed.tokens[atoms[place[0] - 2].token]
-    if verb is None or verb.pos not in ("VERB", "AUX", "NOUN", "ADV", "ADP") or verb.tag in ("NN", "NNS"):
+        verb = parsed.tokens[verb.head]
+    if verb.pos not in ("VERB", "AUX", "ADV", "ADP") or verb.i >= tokens[0]:
         return None
     return _direction(verb.lemma.lower()) or _direction(verb.lower)

@@ -7,6 +7,9 @@ _LISTS = lexicon("counted")
 _PEOPLE = frozenset(_LISTS["people"]["words"])
 _POPULATIONS = frozenset(_LISTS["populations"]["words"])
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_POINTING = frozenset(
+    {"last", "next", "this", "that", "each", "every", "yesterday", "today", "tomorrow", "tonight"}
+)
 _WITHIN = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM"})
 
 
@@ -16,7 +19,7 @@ def _of_object(parsed: ParsedDocument, token: Token) -> int | None:
     if behind < len(parsed.tokens) and parsed.tokens[behind].lower == "of":
         inner = parsed.child(behind, "pobj", "pcomp")
         if inner is not None:
-            return inner
+            return None if parsed.tokens[inner].tag == "PRP" else inner
     for child in token.children:
         if parsed.tokens[child].lower == "of" and child > token.i:
             return parsed.child(child, "pobj", "pcomp")
@@ -28,6 +31,8 @@ def _run_noun(parsed: ParsedDocument, behind: int, end: int) -> int | None:
     found = None
     for i in range(behind, min(end, behind + 7)):
         token = parsed.tokens[i]
+        if token.lower in _POINTING:
+            break
         if token.pos in _NOMINAL:
             found = i
         elif token.text == "-" and i + 1 < end and parsed.tokens[i + 1].pos in _WITHIN:
@@ -44,7 +49,9 @@ def noun_after(parsed: ParsedDocument, first: int, last: int) -> int | None:
     for head in reversed(heads):
         if head.i > last and head.pos in _NOMINAL and head.i - last <= 8:
             between = parsed.tokens[last + 1 : head.i]
-            if not any(t.text in ",;()" or t.pos in ("ADP", "AUX", "SCONJ") for t in between):
+            if not any(
+                t.text in ",;()" or t.pos in ("ADP", "AUX", "SCONJ") or t.lower in _POINTING for t in between
+            ):
                 return head.i
     if last + 1 < end and parsed.tokens[last + 1].lower == "of":
         return _of_object(parsed, parsed.tokens[last])

@@ -104,7 +104,8 @@ def _fraction(atoms: Atoms, at: int) -> float | None:
 def read_digits(atoms: Atoms, at: int, money: bool) -> Numeral | None:
     """A numeral in digits: "1,234", "1.5 million", "10 1/2", "½", "3/4"."""
     if (value := _fraction(atoms, at)) is not None:
-        return scaled(atoms, Numeral(value, at, at + 3, "share"), money)
+        form: Form = "share" if lower(atoms, at + 3) in ("", "of", "the", "a", "an", ",", ".") else "digits"
+        return scaled(atoms, Numeral(value, at, at + 3, form), money)
     text, end = _spaced(atoms, at)
     if (value := number_of(text)) is None:
         return None

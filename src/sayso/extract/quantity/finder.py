@@ -5,7 +5,7 @@ from sayso.extract.quantity.context import context_of, parties_of, time_of, word
 from sayso.extract.quantity.counted import is_people, is_population, plural_of
 from sayso.extract.quantity.figure import Figure
 from sayso.extract.quantity.reading import find_figures
-from sayso.parse import ParsedDocument
+from sayso.parse import ParsedDocument, Token
 from sayso.records import Quantity, Span, Statement, Time, ids
 
 
@@ -58,9 +58,18 @@ def unit_name(parsed: ParsedDocument, figure: Figure) -> str | None:
         return "percent"
     if figure.noun is not None:
         return "people" if is_people(parsed, figure.noun) else plural_of(parsed, figure.noun)
+    behind = parsed.tokens[figure.last + 1] if figure.last + 1 < len(parsed.tokens) else None
+    if behind is not None and (behind.lower == "who" or _of_us(parsed, behind)):
+        return "people"
     head = parsed.tokens[parsed.tokens[figure.last].head]
     around = [head, *(parsed.tokens[child] for child in head.children)]
     return "people" if any(is_population(token.lemma.lower()) for token in around) else None
+
+
+def _of_us(parsed: ParsedDocument, behind: Token) -> bool:
+    """ "70 of us", "three of whom"."""
+    inner = parsed.child(behind.i, "pobj") if behind.lower == "of" else None
+    return inner is not None and parsed.tokens[inner].lower in ("us", "you", "whom")
 
 
 def _statement(statements: tuple[Statement, ...], span: Span) -> str | None:

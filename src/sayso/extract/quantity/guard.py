@@ -96,6 +96,12 @@ def _is_year(parsed: ParsedDocument, atoms: Atoms, numeral: Numeral) -> bool:
     )
 
 
+def _is_year_of(atoms: Atoms, numeral: Numeral) -> bool:
+    """ "the 1988 quarter", "the 2015 season": a year before a stretch of it."""
+    year = re.fullmatch(r"(?:19|20)\d{2}", atoms[numeral.start].text)
+    return bool(year) and lower(atoms, numeral.end) in ("quarter", "month", "week", "season", "fiscal")
+
+
 def _is_date(parsed: ParsedDocument, atoms: Atoms, numeral: Numeral) -> bool:
     """The day of a month, or a part of a date or clock time."""
     before, after = lower(atoms, numeral.start - 1), lower(atoms, numeral.end)
@@ -151,7 +157,13 @@ def _is_name(parsed: ParsedDocument, atoms: Atoms, numeral: Numeral) -> bool:
     if token.entity in _NAMES:
         inside = not token.entity_start
         return inside or capitalised
-    if not capitalised or numeral.form == "words":
+    if numeral.form == "words" or numeral.scaled:
+        return False
+    head = parsed.tokens[token.head]
+    ahead = token.dep in ("nummod", "compound", "nmod") and head.i > token.i and "," not in token.text
+    if ahead and head.tag in ("NN", "NNP") and (capitalised or (head.tag == "NNP" and head.entity != "NORP")):
+        return True
+    if not capitalised:
         return False
     return token.head == token.i - 1 and token.dep in ("nummod", "appos")
 
@@ -172,6 +184,29 @@ def _is_code(atoms: Atoms, numeral: Numeral) -> bool:
     return groups > 2
 
 
+def _is_score(atoms: Atoms, numeral: Numeral) -> bool:
+    """A result ("2-2") or another pair of numbers that make no range."""
+    at = numeral.end
+    joined = lower(atoms, at) in HYPHENS and glued(atoms, at) and glued(atoms, at + 1)
+    return joined and lower(atoms, at + 1)[:1].isdigit()
+
+
+def _is_citation(atoms: Atoms, numeral: Numeral) -> bool:
+    """A number in a reference to a law: "501 (c) 3"."""
+    at = numeral.start
+    behind = [lower(atoms, i) for i in range(numeral.end, numeral.end + 3)]
+    before = [lower(atoms, i) for i in range(at - 3, at)]
+    return any(a == "(" and len(b) == 1 and b.isalpha() and c == ")" for a, b, c in (behind, before))
+
+
+def _is_age_aside(parsed: ParsedDocument, atoms: Atoms, numeral: Numeral) -> bool:
+    """The age of somebody just named: "Maria Gomez, 44, said"."""
+    if lower(atoms, numeral.start - 1) != "," or lower(atoms, numeral.end) not in (",", "."):
+        return False
+    named = parsed.tokens[atoms[numeral.start - 2].token] if numeral.start > 1 else None
+    return named is not None and named.pos == "PROPN" and 1 < (numeral.value or 0) < 120
+
+
 def is_no_figure(
     parsed: ParsedDocument, atoms: Atoms, numeral: Numeral, unit_end: int | None, money: bool
 ) -> bool:
@@ -181,6 +216,8 @@ def is_no_figure(
         return True
     if _stuck_after(atoms, numeral, unit_end) or _is_code(atoms, numeral):
         return True
+    if not money and _is_year_of(atoms, numeral):
+        return True
     if money or unit_end is not None:
         return False
     return (
@@ -188,5 +225,8 @@ def is_no_figure(
         or _is_date(parsed, atoms, numeral)
         or _is_label(parsed, atoms, numeral)
         or _is_enumerator(atoms, numeral)
+        or _is_score(atoms, numeral)
+        or _is_citation(atoms, numeral)
+        or _is_age_aside(parsed, atoms, numeral)
         or _is_name(parsed, atoms, numeral)
     )

@@ -19,7 +19,8 @@ _WORDS: dict[str, str] = _LISTS["currency_words"]
 _EVERYDAY = frozenset(
     {"won", "gold", "real", "reals", "mark", "marks", "pound", "pounds", "som", "kina", "rand", "sol"}
 )
-_KEEP_PLURAL = frozenset({"series"})
+_NOT_CODES = frozenset(_LISTS["not_codes"]["words"])
+_SHORT = frozenset({"ton", "bit", "cup", "bits", "oz", "lbs"})
 
 
 @cache
@@ -64,7 +65,7 @@ def _currencies() -> dict[str, str]:
 
 def currency_of(words: str) -> str | None:
     """The ISO 4217 code of a currency's English name ("Danish crowns"), sign ("A$") or code ("EUR")."""
-    if words.isupper() and len(words) == 3 and words in _codes():
+    if words.isupper() and len(words) == 3 and words in _codes() and words not in _NOT_CODES:
         return words
     name = words.lower()
     found = _SIGNS.get(name) or _currencies().get(name)
@@ -96,7 +97,7 @@ def measure_of(word: str, symbol: bool) -> str | None:
             return _SPELLINGS[word.lower()]
     elif (spelled := _SPELLINGS.get(word.lower())) is not None:
         return spelled
-    elif len(word) < 3 or word.isupper() or not word.isalpha():
+    elif not _may_name(word):
         return None
     parsed = registry().parse_unit_name(word)
     for prefix, base, _ in parsed:
@@ -104,6 +105,13 @@ def measure_of(word: str, symbol: bool) -> str | None:
             return f"{prefix}{base}"
     small = word.lower()
     return None if small == word else measure_of(small, symbol)
+
+
+def _may_name(word: str) -> bool:
+    """Can this be a unit's name in full? "Stone" is a name of another kind, "has" no plural of "ha"."""
+    if not word.isalpha() or word.isupper() or (len(word) < 4 and word not in _SHORT):
+        return False
+    return not word.istitle() or word.endswith("s")
 
 
 @cache

@@ -114,9 +114,21 @@ def _single(atoms: Atoms, at: int) -> Numeral | None:
     return None
 
 
+def _is_bare_plural(atoms: Atoms, at: int) -> bool:
+    """ "thousand of years": a learner's plural of the scale."""
+    word = lower(atoms, at)
+    return (
+        word in _BIG
+        and lower(atoms, at + 1) == "of"
+        and lower(atoms, at - 1) not in ("a", "an", "one", "the")
+    )
+
+
 def _vague(atoms: Atoms, at: int) -> Numeral | None:
     """ "hundreds", "tens of thousands", "several hundred": a plural without a number."""
     word = lower(atoms, at)
+    if _is_bare_plural(atoms, at):
+        return Numeral(None, at, at + 1, "vague", low=SCALES[word])
     if word in SCALES and lower(atoms, at - 1) in _SOME:
         few = at - 2 if lower(atoms, at - 1) == "few" and lower(atoms, at - 2) == "a" else at - 1
         one = scaled(atoms, Numeral(1, few, at, "vague"), False)
@@ -151,7 +163,7 @@ def read_numeral(atoms: Atoms, at: int, money: bool = False) -> Numeral | None:
     word = atoms[at].lower
     if word[-1].isnumeric():
         numeral = read_digits(atoms, at, money)
-    elif word in PLURALS or (word in SCALES and lower(atoms, at - 1) in _SOME):
+    elif word in PLURALS or _is_bare_plural(atoms, at) or (word in SCALES and lower(atoms, at - 1) in _SOME):
         return _vague(atoms, at)
     elif (single := _single(atoms, at)) is not None:
         return single

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from sayso.extract.quantity.atoms import Atoms, glued, lower
 from sayso.extract.quantity.digits import HYPHENS, Numeral
 from sayso.extract.quantity.numerals import read_numeral
-from sayso.extract.quantity.unit import Unit, money_before, unit_after, with_rate
+from sayso.extract.quantity.unit import Unit, age_before, money_before, unit_after, with_rate
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,9 @@ def read_piece(atoms: Atoms, at: int) -> Piece | None:
             after = None
     if signed < numeral.start:
         numeral = replace(numeral, value=-(numeral.value or 0.0))
+    if money is None and age_before(atoms, numeral.start) and (after is None or after.kind == "duration"):
+        aged = after or Unit("age", "years", numeral.end, numeral.end, "year")
+        after = replace(aged, kind="age", name=f"{aged.name} of age")
     if money is not None:
         if after is not None and after.kind == "money":
             return Piece(numeral, after, money.start, after.end)

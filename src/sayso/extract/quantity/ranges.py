@@ -99,7 +99,10 @@ def read_range(atoms: Atoms, first: Piece) -> tuple[Piece, Piece] | None:
     a, b = low.numeral.value, second.numeral.value
     if a is None or b is None or "share" in (low.numeral.form, second.numeral.form):
         return None
-    opened = lower(atoms, first.start - 1) in ("from", "between")
+    before = lower(atoms, first.start - 1)
+    opened = before in ("from", "between")
+    if word == "to" and first.unit is not None and before in ("by", "up", "down"):
+        return None
     if word == "or" and not (first.unit is None and a < b <= a * 2 + 1):
         return None
     if a >= b and (word == "-" or (first.unit is None and not opened)):

@@ -8,8 +8,10 @@ from sayso.extract.quantity.bound import Bound, bound_after, bound_before
 from sayso.extract.quantity.change import change_of
 from sayso.extract.quantity.counted import noun_after, share_noun
 from sayso.extract.quantity.digits import HYPHENS, Numeral
+from sayso.extract.quantity.ellipsis import completed
 from sayso.extract.quantity.figure import Figure
 from sayso.extract.quantity.guard import is_no_figure
+from sayso.extract.quantity.measures import duration_of
 from sayso.extract.quantity.numerals import is_trigger
 from sayso.extract.quantity.piece import Piece, read_piece
 from sayso.extract.quantity.ranges import read_range
@@ -97,13 +99,15 @@ def _figure(parsed: ParsedDocument, atoms: Atoms, first: Piece) -> tuple[Figure,
     share = form == "share" and unit is None
     tokens = atoms[first.numeral.start].token, atoms[high.end - 1].token
     noun = _noun(parsed, atoms, high, share, tokens)
+    if unit is None and not share and noun is not None and (spell := duration_of(parsed.tokens[noun].lemma)):
+        unit, noun = Unit("duration", spell, high.end, high.end, parsed.tokens[noun].lemma), None
     figure = Figure(
         span=Span(atoms[start].start, atoms[end - 1].end),
         value=None, low=low.numeral.value, high=high.numeral.value, relation="range",
         unit=unit, noun=noun, first=tokens[0], last=tokens[1], vague=form == "vague", share=share,
         bound=bound.words if bound else "",
         change=change_of(parsed, atoms, (start, first.start), tokens),
-        incidental=ends is None and _incidental(parsed, atoms, first, bound, noun),
+        incidental=ends is None and unit is None and _incidental(parsed, atoms, first, bound, noun),
     )  # fmt: skip
     return (figure if ends else _valued(parsed, figure, high.numeral, bound)), end
 
@@ -133,6 +137,7 @@ def _noun(
 def _sentence_figures(parsed: ParsedDocument, atoms: Atoms) -> Iterator[Figure]:
     """The figures of one sentence, left to right."""
     at = 0
+    previous: Figure | None = None
     while at < len(atoms):
         piece = read_piece(atoms, at) if is_trigger(atoms[at].lower) else None
         if piece is None:
@@ -142,7 +147,8 @@ def _sentence_figures(parsed: ParsedDocument, atoms: Atoms) -> Iterator[Figure]:
         if found is None:
             at = max(piece.numeral.end, at + 1)
             continue
-        yield found[0]
+        previous = completed(parsed, found[0], previous)
+        yield previous
         at = max(found[1], at + 1)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.extract.quantity.atoms import Atoms, glued, lower
-from sayso.extract.quantity.digits import HYPHENS
+from sayso.extract.quantity.digits import HYPHENS, SCALES
 from sayso.extract.quantity.measures import currency_of, duration_of, measure_of, symbol_of
 from sayso.lexicons import lexicon
 
@@ -12,6 +12,8 @@ _LISTS = lexicon("units")
 _PERCENT = frozenset(_LISTS["percent"]["words"])
 _SIGNS = frozenset(_LISTS["money"])
 _CENTS: dict[str, str] = _LISTS["cents"]
+_EARLIER = frozenset(_LISTS["earlier"]["words"])
+_WEIGHED = frozenset(_LISTS["weighed"]["words"])
 _RATIOS = frozenset(_LISTS["ratios"]["words"])
 _LETTERS = frozenset(sign for sign in _SIGNS if sign.isalpha())
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -41,7 +43,8 @@ def _code_before(atoms: Atoms, at: int) -> tuple[str, int] | None:
             break
         sign = "".join(atom.lower for atom in atoms[first:at])
         marked = any(not part.isalpha() for part in sign)
-        if sign in _SIGNS and (marked or atoms[first].text.isupper() or sign == "rs"):
+        letters = "".join(atom.text for atom in atoms[first:at] if atom.text.isalpha())
+        if sign in _SIGNS and (letters.isupper() or not letters or letters in ("Rs", "Aus", "Can", "Cdn")):
             if first > 0 and glued(atoms, first) and atoms[first - 1].text.isalnum() and not marked:
                 continue
             found = currency_of(sign), first
@@ -58,10 +61,23 @@ def money_before(atoms: Atoms, at: int) -> Unit | None:
     return Unit("money", found[0], found[1], at, found[0])
 
 
+def _is_sterling(atoms: Atoms, at: int) -> bool:
+    """Are the pounds at ``at`` money, not weight? Millions are; so is what is said to be."""
+    if lower(atoms, at + 1) == "sterling":
+        return True
+    near = {lower(atoms, i).removesuffix("s") for i in range(max(0, at - 6), at)}
+    return lower(atoms, at - 1) in SCALES and lower(atoms, at + 1) != "of" and not near & _WEIGHED
+
+
 def _money_after(atoms: Atoms, at: int) -> Unit | None:
     """The currency named behind a numeral, with the nationality words before it."""
-    if lower(atoms, at) in _CENTS or lower(atoms, at).rstrip("s") in _CENTS:
-        name = _CENTS.get(lower(atoms, at)) or _CENTS[lower(atoms, at).rstrip("s")]
+    if lower(atoms, at) in ("pound", "pounds") and _is_sterling(atoms, at):
+        end = at + 1 + (lower(atoms, at + 1) == "sterling")
+        return Unit("money", "GBP", at, end, "GBP")
+    if lower(atoms, at) == "p" and not glued(atoms, at):
+        return None
+    if lower(atoms, at) in _CENTS or lower(atoms, at).removesuffix("s") in _CENTS:
+        name = _CENTS.get(lower(atoms, at)) or _CENTS[lower(atoms, at).removesuffix("s")]
         return Unit("money", name, at, at + 1, name)
     for width in (4, 3, 2, 1):
         words = [atom.text for atom in atoms[at : at + width]]
@@ -134,6 +150,12 @@ def _powered(atoms: Atoms, at: int) -> Unit | None:
     return Unit("measure", symbol_of(expression), at, end, expression)
 
 
+def _product(a: Unit, b: Unit) -> Unit:
+    """Two measures multiplied ("lb-ft"); pounds are then a force."""
+    expression = f"{a.expression.replace('pound', 'force_pound')} * {b.expression}"
+    return replace(a, name=symbol_of(expression), end=b.end, expression=expression)
+
+
 def _measure_after(atoms: Atoms, at: int) -> Unit | None:
     """A measure, also in brackets ("20 (kg)") and as a quotient of two symbols ("km/h")."""
     if lower(atoms, at) in _BRACKETS and lower(atoms, at + 2) == _BRACKETS[lower(atoms, at)]:
@@ -147,6 +169,10 @@ def _measure_after(atoms: Atoms, at: int) -> Unit | None:
     word = atoms[unit.end - 1]
     if unit.expression == "inch" and word.lower == "in":
         return None
+    if lower(atoms, unit.end) in HYPHENS and glued(atoms, unit.end + 1) and unit.end + 1 < len(atoms):
+        factor = _powered(atoms, unit.end + 1) if len(word.text) <= 3 else None
+        if factor is not None:
+            return _product(unit, factor)
     if lower(atoms, unit.end) == "/" and glued(atoms, unit.end) and unit.end + 1 < len(atoms):
         below = _powered(atoms, unit.end + 1) or _time(atoms, unit.end + 1)
         if below is not None:
@@ -186,9 +212,18 @@ def with_rate(atoms: Atoms, unit: Unit) -> Unit:
     at += 1
     at += lower(atoms, at) in HYPHENS
     word = lower(atoms, at)
-    if word not in _RATIOS:
+    if lower(atoms, at + 1) in _EARLIER:
         return unit
-    return replace(unit, per=word, end=at + 1)
+    if word in _RATIOS or (lower(atoms, at - 1) == "per" and word.isalpha() and measure_of(word, False)):
+        return replace(unit, per=word, end=at + 1)
+    return unit
+
+
+def age_before(atoms: Atoms, at: int) -> bool:
+    """Is a number that begins at ``at`` an age ("the age of 21", "aged 60")?"""
+    if lower(atoms, at - 1) in ("aged", "age"):
+        return True
+    return lower(atoms, at - 1) == "of" and lower(atoms, at - 2) in ("age", "ages")
 
 
 def unit_after(atoms: Atoms, at: int) -> Unit | None:
