@@ -1,5 +1,5 @@
 """Time expressions and their EDTF values."""
 
-from sayso.extract.time.finder import find_times
+from sayso.extract.time.finder import find_times, statement_over
 
-__all__ = ["find_times"]
+__all__ = ["find_times", "statement_over"]

@@ -1,0 +1,84 @@
+"""Who is meant by the words of an actor."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from sayso.extract.entity import Naming, resolve_source
+from sayso.parse import ParsedDocument
+from sayso.records import Mention, Party, Referent, Span
+
+_ACTING = ("country", "organisation", "group", "person")
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The document's names, ready to be looked up by place."""
+
+    parsed: ParsedDocument
+    naming: Naming
+
+    @cached_property
+    def _mentions(self) -> list[Mention]:
+        return sorted(self.naming.mentions, key=lambda mention: (mention.start, -mention.end))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self._mentions]
+
+    @cached_property
+    def _referents(self) -> dict[str, Referent]:
+        return {referent.id: referent for referent in self.naming.referents}
+
+    def party(self, index: int | None) -> Party | None:
+        """The actor a token heads: the name there, else the first name in its phrase, else its words."""
+        if index is None:
+            return None
+        token = self.parsed.tokens[index]
+        phrase = noun_phrase(self.parsed, index)
+        inside = self.mentions_in(phrase)
+        at_head = [one for one in inside if one.start <= token.start and token.end <= one.end]
+        acting = [one for one in inside if one.type in _ACTING]
+        for mention in (*sorted(at_head, key=lambda one: one.start - one.end), *acting, *inside):
+            return self._named(mention)
+        entity, name = resolve_source(self.parsed, self.naming, (phrase,))
+        return Party(entity=entity, name=" ".join(name.split()))
+
+    def _named(self, mention: Mention) -> Party:
+        referent = self._referents.get(mention.entity or "")
+        meant = self._referents.get(referent.stands_for or "", referent) if referent else None
+        return Party(entity=meant.id if meant else mention.entity, name=meant.name if meant else mention.text)
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        """The names inside a span, in order of text."""
+        first = bisect_left(self._starts, span.start)
+        found = []
+        for mention in self._mentions[first:]:
+            if mention.start >= span.end:
+                break
+            if mention.end <= span.end:
+                found.append(mention)
+        return found
+
+    def place(self, span: Span) -> str | None:
+        """The first place named in a span after a word of place, in the text's words."""
+        for mention in self.mentions_in(span):
+            before = self.parsed.tokens_in(Span(max(0, mention.start - 25), mention.start))
+            leading = {self.parsed.tokens[at].lower for at in before[-3:]}
+            if mention.type in ("place", "country", "facility") and leading & {"in", "at", "near", "outside"}:
+                return mention.text
+        return None
+
+
+def noun_phrase(parsed: ParsedDocument, index: int) -> Span:
+    """The words of a noun phrase, without the clauses and conjuncts that hang on it."""
+    tokens = parsed.tokens
+    found, waiting = [index], [index]
+    while waiting:
+        for at in tokens[waiting.pop()].children:
+            apart = ("relcl", "acl", "conj", "cc", "appos", "punct", "advcl", "parataxis")
+            if tokens[at].dep not in apart:
+                found.append(at)
+                waiting.append(at)
+    first, last = min(found), max(found)
+    return parsed.span(first, last + 1)

@@ -1,0 +1,266 @@
+"""From clauses to codes: what the verb, its object, its tense and its polarity say together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sayso.extract.event.clause import Clause
+from sayso.extract.event.codebook import COOPERATIVE, HOSTILE, SPEECH, codebook
+from sayso.parse import ParsedDocument, Token
+from sayso.records import Span
+from sayso.records.figure import Plover
+
+_SAYING = frozenset(
+    {"say", "announce", "declare", "state", "tell", "warn", "conclude", "add", "insist", "stress", "remind",
+     "confirm", "decide", "issue", "note", "reveal"}
+)  # fmt: skip
+_READY = frozenset({"ready", "willing", "prepared", "plan", "intend", "decide", "prepare", "set"})
+_TRYING = frozenset({"try", "attempt", "begin", "start", "continue", "resort", "help", "speed", "complete"})
+_RECIPIENT = (
+    "to",
+    "with",
+    "against",
+    "on",
+    "upon",
+    "at",
+    "from",
+    "for",
+    "toward",
+    "towards",
+    "of",
+    "over",
+    "into",
+)
+_PLACE_TARGET = ("in", "near", "through")
+_RECIPROCAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+
+
+@dataclass(frozen=True)
+class Coding:
+    """An event before its actors have names: tokens of actor and target, the words that tell it."""
+
+    code: Plover
+    head: int
+    who: int | None
+    to: int | None
+    span: Span
+    did: Span
+    confidence: float
+
+
+def find_codings(parsed: ParsedDocument) -> Iterator[Coding]:
+    """The events of a document, verbs and nominals, in order of text."""
+    book = codebook()
+    for token in parsed.tokens:
+        lemma = token.lemma.lower()
+        if token.pos == "VERB" and book.knows(lemma):
+            yield from _clause_codings(Clause(parsed, token.i))
+        elif token.pos in ("NOUN", "PROPN") and lemma in book.nouns:
+            yield from _nominal_codings(parsed, token, book.nouns[lemma])
+
+
+def _clause_codings(clause: Clause) -> Iterator[Coding]:
+    """The event of a clause, one for each joined actor or pair of actors."""
+    code = _code(clause)
+    if code is None or clause.unreal:
+        return
+    who, to = _actors(clause)
+    confidence = 0.9
+    if clause.future or _is_ready(clause):
+        code, confidence = _announced(code), 0.7
+    if clause.negated:
+        code, confidence = (
+            ("REJECT" if clause.future or code == "AGREE" else code),
+            0.6 if clause.future else 0.3,
+        )
+    if clause.necessary:
+        speaker = _speaker(clause)
+        code, who, to, confidence = "REQUEST", speaker, who, 0.6 if speaker is not None else 0.3
+    if who is None and to is None:
+        return
+    coding = Coding(
+        code, clause.head, who, to, clause.span, _did(clause), confidence * _weight(clause, who, to)
+    )
+    yield from _spread(clause.parsed, coding)
+
+
+def _code(clause: Clause) -> Plover | None:
+    book, lemma = codebook(), clause.verb.lemma.lower()
+    code = book.code(lemma, clause.company)
+    done = next((book.nouns[word] for word in _object_lemmas(clause) if word in book.nouns), None)
+    if code is None and done and lemma in book.stop:
+        return "SANCTION" if done in COOPERATIVE else "YIELD" if done in HOSTILE else None
+    if code is None and done and lemma in book.light:
+        return done
+    return code
+
+
+def _object_lemmas(clause: Clause) -> list[str]:
+    tokens = clause.parsed.tokens
+    objects = [clause.subject] if clause.passive and clause.subject is not None else list(clause.objects)
+    return [tokens[at].lemma.lower() for at in objects]
+
+
+def _is_ready(clause: Clause) -> bool:
+    """Is it what somebody is ready, or has decided, to do?"""
+    above = clause.governor
+    return above is not None and clause.verb.dep == "xcomp" and above.lemma.lower() in _READY
+
+
+def _announced(code: Plover) -> Plover:
+    """Announcing an act is another act: cooperation is agreed to, harm is threatened."""
+    if code in COOPERATIVE:
+        return "AGREE"
+    return "THREATEN" if code in HOSTILE else code
+
+
+def _speaker(clause: Clause) -> int | None:
+    """Who says that it must be done."""
+    above = clause.governor
+    if above is None or above.lemma.lower() not in _SAYING:
+        return None
+    return Clause(clause.parsed, above.i).subject
+
+
+def _weight(clause: Clause, who: int | None, to: int | None) -> float:
+    """Less for acts that are only spoken of in another act, or whose actors are not told."""
+    weight = 1.0 if who is not None and to is not None else 0.8
+    above, book = clause.complement_of, codebook()
+    if above is None:
+        return weight * (
+            0.6 if clause.verb.dep == "advcl" else 0.9 if clause.verb.dep in ("relcl", "acl") else 1.0
+        )
+    lemma = above.lemma.lower()
+    if lemma in _SAYING or lemma in _TRYING or lemma in _READY:
+        return weight
+    spoken = book.code(lemma, Clause(clause.parsed, above.i).company)
+    if spoken in SPEECH or spoken in ("YIELD", "ACCUSE", "COERCE"):
+        return 0.35 * weight
+    return 0.8 * weight
+
+
+def _actors(clause: Clause) -> tuple[int | None, int | None]:
+    """Who acts, and on whom."""
+    if clause.passive:
+        return clause.agent, clause.subject if clause.subject is not None else _oblique(clause, clause.agent)
+    who = clause.subject
+    to = _target(clause)
+    return who, to if to != who else None
+
+
+def _target(clause: Clause) -> int | None:
+    """The one acted on: the object that is (or holds) a name, else whom a preposition points to."""
+    indirect = [at for at in clause.objects if clause.parsed.tokens[at].dep == "dative"]
+    named = [at for at in clause.objects if holds_name(clause.parsed, at)]
+    oblique = _oblique(clause, clause.subject)
+    for found in (*indirect, *named):
+        return found
+    if oblique is not None and (not clause.objects or holds_name(clause.parsed, oblique)):
+        return oblique
+    inner = _within_complement(clause)
+    if inner is not None:
+        return inner
+    return clause.objects[0] if clause.objects else oblique
+
+
+def _within_complement(clause: Clause) -> int | None:
+    """Whom the complement concerns: "demanded that B leave", "refused to meet B"."""
+    for child in clause.children:
+        if child.dep in ("xcomp", "ccomp") and child.pos in ("VERB", "AUX"):
+            inner = Clause(clause.parsed, child.i)
+            own = clause.parsed.child(child.i, "nsubj", "nsubjpass")
+            if own is not None:
+                return own
+            return _target(inner)
+    return None
+
+
+def _oblique(clause: Clause, but: int | None) -> int | None:
+    tokens = clause.parsed.tokens
+    fitting = [
+        (not holds_name(clause.parsed, at), _RECIPIENT.index(prep) if prep in _RECIPIENT else 99, order, at)
+        for order, (prep, at) in enumerate(clause.obliques)
+        if (prep in _RECIPIENT or (prep in _PLACE_TARGET and holds_name(clause.parsed, at)))
+        and at != but
+        and tokens[at].entity not in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY")
+    ]
+    return min(fitting)[3] if fitting else None
+
+
+def holds_name(parsed: ParsedDocument, index: int) -> bool:
+    """Is there a name (of somebody or some place) in the noun phrase of this token?"""
+    token = parsed.tokens[index]
+    names = ("PERSON", "NORP", "ORG", "GPE", "FAC", "LOC")
+    return any(parsed.tokens[at].entity in names for at in range(token.left, min(token.right, token.i + 12)))
+
+
+def _did(clause: Clause) -> Span:
+    """The verb with its particle and the head of its object."""
+    tokens = clause.parsed.tokens
+    last = max([clause.head, *(child.i for child in clause.children if child.dep == "prt")])
+    for at in clause.objects:
+        if tokens[at].dep == "dobj" and at > clause.head and at - clause.head < 12:
+            last = max(last, at)
+    return clause.parsed.span(clause.head, last + 1)
+
+
+def _nominal_codings(parsed: ParsedDocument, token: Token, code: Plover) -> Iterator[Coding]:
+    """A noun that names an event: the visit of A to B, A's attack on B, talks between A and B."""
+    who = parsed.child(token.i, "poss")
+    to: int | None = None
+    for at in token.children:
+        preposition = parsed.tokens[at]
+        thing = parsed.child(at, "pobj") if preposition.dep in ("prep", "agent") else None
+        if thing is None:
+            continue
+        if preposition.lower in ("by", "between", "among") or (
+            preposition.lower == "of" and not _done_to(code)
+        ):
+            who = thing
+        elif preposition.lower in ("to", "on", "against", "with", "of", "from", "in"):
+            to = to if to is not None else thing
+    named = [at for at in (who, to) if at is not None and holds_name(parsed, at)]
+    if not named or _told_by_verb(parsed, token):
+        return
+    reach = [token.i, *(at for at in (who, to) if at is not None)]
+    ends = [parsed.tokens[at].right if at != token.i else at + 1 for at in reach]
+    starts = [parsed.tokens[at].left if at != token.i else at for at in reach]
+    span = parsed.span(min(starts), min(max(ends), parsed.sentence_of(token.i).end))
+    confidence = 0.45 if who is not None and to is not None else 0.3
+    did = Span(token.start, token.end)
+    yield from _spread(parsed, Coding(code, token.i, who, to, span, did, confidence))
+
+
+def _done_to(code: Plover) -> bool:
+    """Does "the ... of X" name the one acted on (the occupation of X) rather than the actor?"""
+    return code in HOSTILE or code in ("YIELD", "SUPPORT", "ACCUSE", "REJECT")
+
+
+def _told_by_verb(parsed: ParsedDocument, token: Token) -> bool:
+    """Is the noun the object of a verb that tells the same event (held a meeting)?"""
+    head = parsed.tokens[token.head]
+    return (
+        token.dep in ("dobj", "nsubjpass")
+        and head.pos == "VERB"
+        and _code(Clause(parsed, head.i)) is not None
+    )
+
+
+def _spread(parsed: ParsedDocument, coding: Coding) -> Iterator[Coding]:
+    """One event for each actor joined by "and"; those joined face each other where nobody else is named."""
+    actors = _joined(parsed, coding.who)
+    if coding.to is None and len(actors) == 2 and coding.code in _RECIPROCAL:
+        yield replace(coding, who=actors[0], to=actors[1])
+        return
+    everyone: list[int | None] = [*actors] or [None]
+    for who in everyone:
+        yield replace(coding, who=who)
+
+
+def _joined(parsed: ParsedDocument, index: int | None) -> list[int]:
+    if index is None:
+        return []
+    found = [index]
+    for at in parsed.tokens[index].children:
+        if parsed.tokens[at].dep == "conj" and parsed.tokens[at].pos in ("NOUN", "PROPN"):
+            found += _joined(parsed, at)
+    return found
