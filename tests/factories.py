@@ -2,6 +2,8 @@
 
 from functools import cache
 
+import msgspec
+
 from sayso.parse import ParsedDocument, Parser
 from sayso.records import Document, Segment, ids
 from sayso.records.document import SegmentKind
@@ -23,7 +25,7 @@ def document(text: str, **fields: object) -> Document:
         "text": text,
         "language": "en",
     }
-    return Document(**(values | fields))  # type: ignore[arg-type]
+    return msgspec.convert(values | fields, Document)
 
 
 def segment(of: Document, kind: SegmentKind = "body", **fields: object) -> Segment:
@@ -31,7 +33,7 @@ def segment(of: Document, kind: SegmentKind = "body", **fields: object) -> Segme
     values: dict[str, object] = {"start": 0, "end": len(of.text), "order": 0, "kind": kind, "document": of.id}
     values |= fields
     values.setdefault("id", ids.derive("seg", of.id, values["start"], values["end"]))
-    return Segment(**values)  # type: ignore[arg-type]
+    return msgspec.convert(values, Segment)
 
 
 def parsed(text: str, **fields: object) -> ParsedDocument:

@@ -9,6 +9,8 @@ from difflib import get_close_matches
 from sayso.errors import UsageError
 from sayso.records import Entity, Mention, Snapshot, Statement
 
+#: How many entities besides the actors a document may speak of as much and still be about them.
+CHIEF = 2
 SPEAKING_TYPES = ("country", "organisation", "person", "group", "place")
 
 
@@ -63,7 +65,7 @@ def most_mentioned(snapshot: Snapshot, count: int = 2) -> list[Actor]:
 
 
 class Concern:
-    """Which entities each statement speaks of: those mentioned within its content."""
+    """Which entities each statement speaks of, and how near it is to the actors of a view."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         by_document: dict[str, list[Mention]] = defaultdict(list)
@@ -73,9 +75,8 @@ class Concern:
             document: sorted(mentions, key=lambda m: (m.start, m.end))
             for document, mentions in by_document.items()
         }
-        self._starts = {
-            document: [m.start for m in mentions] for document, mentions in self._mentions.items()
-        }
+        self._starts = {document: [m.start for m in ms] for document, ms in self._mentions.items()}
+        self._comments = frozenset(s.id for s in snapshot.segments if s.kind == "comment")
 
     def entities(self, statement: Statement) -> frozenset[str]:
         """The ids of the entities mentioned within the statement's content."""
@@ -88,7 +89,20 @@ class Concern:
                     found.add(mention.entity)
         return frozenset(found)
 
-    def about(self, statement: Statement, actors: Sequence[Actor]) -> int:
-        """How many of the actors the statement speaks of."""
-        found = self.entities(statement)
-        return sum(1 for actor in actors if actor.circle & found)
+    def chief(self, document: str, actors: Sequence[Actor]) -> bool:
+        """Are all the actors among those the document speaks of most?"""
+        counted = Counter(m.entity for m in self._mentions.get(document, ()) if m.entity)
+        ranked = sorted(counted, key=lambda e: (-counted[e], e))[: CHIEF + len(actors)]
+        return bool(actors) and all(actor.circle & set(ranked) for actor in actors)
+
+    def weights(self, statements: Sequence[Statement], actors: Sequence[Actor]) -> dict[str, float]:
+        """How near each statement is: the number of actors in its words; 0.5 where it names none but is
+        the article's own in a document chiefly about them; 0 for all others."""
+        chief = {d: self.chief(d, actors) for d in {s.document for s in statements}}
+        weights: dict[str, float] = {}
+        for statement in statements:
+            found = self.entities(statement)
+            named = sum(1 for actor in actors if actor.circle & found)
+            beside = chief[statement.document] and statement.segment not in self._comments
+            weights[statement.id] = named or (0.5 if beside else 0.0)
+        return weights

@@ -78,7 +78,7 @@ def build(snapshot: Snapshot, names: Sequence[str], headings: Mapping[str, str])
     """
     actors = [find_actor(snapshot, name) for name in names] if names else most_mentioned(snapshot)
     reader, concern = Reader(snapshot), Concern(snapshot)
-    weight = {s.id: concern.about(s, actors) for s in snapshot.statements}
+    weight = concern.weights(snapshot.statements, actors)
     chosen = [s for s in snapshot.statements if weight[s.id]]
     calm = [s for s in chosen if not reader.hostile(s)]
     claims = [c for c in snapshot.claims if any(weight.get(m.statement) for m in c.statements)]
@@ -138,7 +138,7 @@ def _agreed(claims: Sequence[Claim], reader: Reader) -> tuple[Agreement, ...]:
 
 
 def _facets(
-    statements: Sequence[Statement], weight: Mapping[str, int], reader: Reader, headings: Mapping[str, str]
+    statements: Sequence[Statement], weight: Mapping[str, float], reader: Reader, headings: Mapping[str, str]
 ) -> tuple[FacetSection, ...]:
     by_facet: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from sayso.records import Document, Statement
 
@@ -16,8 +17,12 @@ def voice_key(statement: Statement) -> str:
 
 def short_title(document: Document) -> str:
     """The outlet, else the title, else the file's name: what a reader knows the document by."""
-    name = document.uris[0].rsplit("/", 1)[-1] if document.uris else document.id
-    return document.outlet or document.title or name
+    return document.outlet or (f"“{document.title}”" if document.title else file_name(document))
+
+
+def file_name(document: Document) -> str:
+    """The last part of the name it was found under, without the suffix."""
+    return PurePosixPath(document.uris[0]).stem if document.uris else document.id
 
 
 def chain_words(statement: Statement, document: Document) -> str:
@@ -39,7 +44,7 @@ def chain_words(statement: Statement, document: Document) -> str:
         else:
             outlet = link.name
     if outlet != statement.voice_name:
-        parts.append(f"in {outlet}" if document.outlet else f"in “{outlet}”")
+        parts.append(f"in {outlet}")
     return ", ".join(parts)
 
 

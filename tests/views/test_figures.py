@@ -1,0 +1,61 @@
+import msgspec
+import pytest
+
+from sayso.records import Quantity
+from sayso.views.figures import number_words, quantity_words, reach
+from sayso.views.plot import plot
+
+
+def quantity(**fields: object) -> Quantity:
+    values: dict[str, object] = {
+        "id": "qty_1",
+        "document": "doc_1",
+        "statement": None,
+        "start": 0,
+        "end": 5,
+        "text": "as written",
+        "value": None,
+    }
+    return msgspec.convert(values | fields, Quantity)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (16000.0, "16,000"),
+        (1.7e9, "1.7 billion"),
+        (0.5, "0.5"),
+        (250000.0, "250,000"),
+        (1.5e6, "1.5 million"),
+    ],
+)
+def test_numbers_keep_their_digits(value: float, words: str) -> None:
+    assert number_words(value) == words
+
+
+def test_bounds_and_doubt_are_kept() -> None:
+    assert quantity_words(quantity(value=16000.0, relation="~", unit="people")) == "about 16,000 people"
+    assert (
+        quantity_words(quantity(value=20.0, low=20.0, relation=">", unit="percent")) == "more than 20 percent"
+    )
+    assert quantity_words(quantity(low=100.0, relation=">=")) == "at least 100"
+    assert quantity_words(quantity(low=10.0, high=15.0, relation="range", unit="km")) == "10 to 15 km"
+
+
+def test_a_figure_without_value_is_shown_as_written() -> None:
+    assert quantity_words(quantity()) == "as written"
+    assert reach(quantity()) is None
+
+
+def test_dots_stand_in_proportion_and_far_apart_values_on_a_logarithmic_axis() -> None:
+    def values(*numbers: float) -> list[tuple[tuple[float, float, float], int, str]]:
+        return [((n, n, n), 0, str(n)) for n in numbers]
+
+    linear = plot(values(10, 15, 20))
+    assert linear is not None
+    assert [dot.x for dot in linear.dots] == [0, 50, 100]
+    wide = plot(values(1, 100, 10_000))
+    assert wide is not None
+    assert wide.logarithmic
+    assert [dot.x for dot in wide.dots] == [0, 50, 100]
+    assert plot(values(7, 7)) is None
