@@ -1,12 +1,13 @@
 """What is found about the names of one document, finished and in the making."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from sayso.parse import ParsedDocument
-from sayso.records import Mention, Referent
+from sayso.records import Mention, Referent, Span
 
 #: What a sighting stands for, before referents are made: ("country", "CY"), ("group", "Jews", ...),
 #: ("government", "CY"), ("name", "acme mining")...
@@ -24,6 +25,25 @@ class Naming:
     mentions: tuple[Mention, ...] = ()
     referents: tuple[Referent, ...] = ()
     speakers: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def by_id(self) -> dict[str, Referent]:
+        """The referents by their ids."""
+        return {referent.id: referent for referent in self.referents}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    @cached_property
+    def _longest(self) -> int:
+        return max((mention.end - mention.start for mention in self.mentions), default=0)
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        """The mentions that share a character with the span, in order of start, the longest first."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        last = bisect_left(self._starts, span.end)
+        return [mention for mention in self.mentions[first:last] if mention.end > span.start]
 
 
 class Sighting(NamedTuple):

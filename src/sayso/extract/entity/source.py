@@ -1,10 +1,131 @@
 """Whom a source's words stand for."""
 
+import re
+
+from sayso.extract.coreference import antecedent, described, head_of, mention_at
 from sayso.extract.entity.naming import Naming
+from sayso.lexicons import lexicon
 from sayso.parse import ParsedDocument
-from sayso.records import Spans
+from sayso.records import Span, Spans
+
+_LEADING = re.compile(r"^(?:and|but|or|nor|so|yet|as|that|by|to|from|of|according to)\s+", re.I)
+_TRAILING = re.compile(r"(?:['’]s?|[\s,;:–—-]+)$")
+_ARTICLES = ("the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "your")
 
 
 def resolve_source(parsed: ParsedDocument, naming: Naming, source: Spans) -> tuple[str | None, str]:
-    """Whom a source's words stand for: (referent id or null, name or honest description)."""
-    return None, " … ".join(parsed.words(span) for span in source)
+    """Whom a source's words stand for: (referent id or null, name or honest description).
+
+    Pronouns and definite descriptions are looked up within the document. Words that name nobody
+    ("officials", "Smith and Jones") stay what they are.
+    """
+    words = _cleaned(" … ".join(parsed.words(span) for span in source))
+    head = _head(parsed, source)
+    if head is None:
+        return None, words
+    found = _resolve(parsed, naming, head)
+    if found is None or found not in naming.by_id:
+        token = parsed.tokens[head]
+        segment = parsed.segment_of(head)
+        if token.lower in lexicon("pronouns")["first"] and segment.speaker:
+            return None, segment.speaker
+        if token.lower in lexicon("pronouns")["second"] and segment.addresses:
+            return None, segment.addresses
+        return None, words
+    return found, naming.by_id[found].name
+
+
+def _cleaned(words: str) -> str:
+    """The words in single spaces without a conjunction or preposition before or a stop after them."""
+    words = " ".join(words.split())
+    while (shorter := _TRAILING.sub("", _LEADING.sub("", words))) not in (words, ""):
+        words = shorter
+    return words
+
+
+def _head(parsed: ParsedDocument, source: Spans) -> int | None:
+    """The head token of the first piece that has one."""
+    for span in source:
+        head = head_of(parsed, span)
+        if head is not None:
+            return _noun(parsed, span, head)
+    return None
+
+
+def _noun(parsed: ParsedDocument, span: Span, head: int) -> int:
+    """From a preposition, possessive or article that heads the piece down to its noun."""
+    inside = parsed.tokens_in(span)
+    for _ in range(3):
+        if parsed.tokens[head].pos not in ("ADP", "PART", "SCONJ", "VERB", "AUX"):
+            break
+        below = parsed.child(head, "pobj", "nsubj", "nsubjpass", "poss", "pcomp")
+        if below is None or below not in inside:
+            break
+        head = below
+    return head
+
+
+def _resolve(parsed: ParsedDocument, naming: Naming, head: int) -> str | None:
+    token = parsed.tokens[head]
+    if token.pos == "PRON" or token.tag in ("PRP", "PRP$", "WP", "WDT", "WP$") or token.lower in ("i", "im"):
+        return antecedent(parsed, naming, head)
+    if _several(parsed, naming, head):
+        return None
+    mention = mention_at(parsed, naming, head)
+    if mention:
+        return mention.entity
+    return (
+        _issuer(parsed, naming, head)
+        or _in_apposition(parsed, naming, head)
+        or _definite(parsed, naming, head)
+    )
+
+
+def _several(parsed: ParsedDocument, naming: Naming, head: int) -> bool:
+    """Are two different names joined by "and" here?"""
+    own, other = mention_at(parsed, naming, head), parsed.child(head, "conj")
+    if own is None or other is None:
+        return False
+    second = mention_at(parsed, naming, other)
+    outside = second is not None and second.end > own.end
+    return second is not None and outside and second.entity != own.entity
+
+
+def _issuer(parsed: ParsedDocument, naming: Naming, head: int) -> str | None:
+    """ "Acme data", "a spokesman for Acme", "the ministry's website": the body that speaks through it."""
+    token = parsed.tokens[head]
+    if token.lower not in lexicon("pronouns")["issued"]:
+        return None
+    for at in token.children:
+        child = parsed.tokens[at]
+        below: int | None = at
+        if child.dep in ("prep", "agent") and child.lower in ("by", "for", "from", "of"):
+            below = parsed.child(at, "pobj")
+        elif child.dep not in ("compound", "poss", "nmod"):
+            continue
+        if below is None:
+            continue
+        mention = mention_at(parsed, naming, below)
+        if mention and mention.type in ("organisation", "person", "document"):
+            return mention.entity
+        found = _definite(parsed, naming, below)
+        if found:
+            return found
+    return None
+
+
+def _in_apposition(parsed: ParsedDocument, naming: Naming, head: int) -> str | None:
+    """ "The mayor, Ann Smith": the name beside the description."""
+    for at in parsed.tokens[head].children:
+        if parsed.tokens[at].dep == "appos":
+            mention = mention_at(parsed, naming, at)
+            if mention and mention.type in ("person", "organisation"):
+                return mention.entity
+    return None
+
+
+def _definite(parsed: ParsedDocument, naming: Naming, head: int) -> str | None:
+    articles = (parsed.tokens[at] for at in parsed.tokens[head].children)
+    if any(token.lower in _ARTICLES and token.dep in ("det", "poss") for token in articles):
+        return described(parsed, naming, head)
+    return None
