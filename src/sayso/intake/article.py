@@ -28,6 +28,13 @@ _MASTHEAD = re.compile(
     r"dispatch|globe|examiner|record|radio|tv|online|news agency|media|network|blog|magazine|newsletter)",
     re.I,
 )
+#: Words that begin a first sentence rather than a headline.
+_OPENING = frozenset({
+    "i", "we", "he", "she", "it", "they", "this", "that", "these", "those", "there", "my", "our",
+    "his", "her", "its", "their", "a", "an", "the", "in", "on", "at", "for", "from", "when",
+    "while", "if", "as", "after", "before", "since", "during", "yesterday", "today", "last",
+    "earlier",
+})  # fmt: skip
 _DASH = re.compile(r"^[—–-]+\s*|^(?:sincerely|regards|yours|signed),?\s+", re.I)
 _MORE = re.compile(
     r"(?:related|similar|recent|you (?:may|might)|more|recommended|most|read (?:also|next)|trending)\b", re.I
@@ -129,7 +136,15 @@ def _is_title(lines: Sequence[Line], at: int) -> bool:
     alone = lines[at + 1].gap
     if line.text.rstrip("\"'”’")[-1] in "?!":
         return at == 0 and alone and words <= 20
-    return at == 0 and alone and words <= 20 and line.titled and ". " not in line.text
+    return at == 0 and alone and _is_stopped_headline(line, lines[at + 1])
+
+
+def _is_stopped_headline(line: Line, after: Line) -> bool:
+    """Agencies end headlines with a full stop; a first sentence would begin with a small word."""
+    words = [word for word in line.words if len(word) > 1]
+    single = ". " not in line.text.replace("U.S. ", "") and len(words) <= 16
+    opening = line.words[0].casefold() in _OPENING
+    return single and (line.titled or (not opening and after.prose and len(after.text) > len(line.text)))
 
 
 def _dated(lines: Sequence[Line], at: int) -> bool:

@@ -48,7 +48,7 @@ _GREETED = re.compile(
     r"thank you,?)\s+(?P<who>(?:the )?[^,.:;!?\n]{2,50}?)\s*(?:[,:!]|$|[–—]| - )",
     re.I,
 )
-_AT = re.compile(r"(?P<who>@[\w.-]+(?: [A-Z][\w-]+)?)")
+_AT = re.compile(r"@(?P<who>[\w.-]*\w(?: [A-ZÀ-ÞĀ-Ž][\w-]+)?)")
 _TITLED = re.compile(rf"(?P<who>{_TITLE}\.? {_WORD}(?: {_WORD}){{0,2}})(?:\s*[,:!–—]|\s+(?={_SECOND}\b))")
 _FULL = re.compile(rf"(?P<who>{_WORD} {_WORD}(?: {_WORD})?)(?:\s*[,:–—]+\s*|\s+)(?={_SECOND}\b)")
 _FIRST = re.compile(
@@ -56,7 +56,7 @@ _FIRST = re.compile(
     rf"I (?:agree|disagree|think))\b)"
 )
 _OFFICE = re.compile(r"(?P<who>(?:Author|Editors?|Admin|Moderator|Sir|Madam|Mr Author|Writer))\s*[,:]")
-_REPLY = re.compile(r"(?:in reply to|replying to|re:|@)\s*(?P<who>[\w .'’#-]{1,40}?)\s*(?:[:,]|$)", re.I)
+_REPLY = re.compile(r"(?:in reply to|replying to|re:)\s*(?P<who>[\w .'’#-]{1,40}?)\s*(?:[:,]|$)", re.I)
 
 
 @dataclass(frozen=True)

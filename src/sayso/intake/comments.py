@@ -150,13 +150,13 @@ def _headed(lines: Sequence[Line]) -> Thread | None:
 def _heading(lines: Sequence[Line]) -> int | None:
     """The last heading for comments that has an article before it and readers' words behind it."""
     for at in range(len(lines) - 1, 0, -1):
-        before = any(line.prose for line in lines[:at])
+        if not is_comment_heading(lines[at].text) or not any(line.prose for line in lines[:at]):
+            continue
         behind = [line for line in lines[at + 1 :] if furniture(line) is None]
-        if before and behind and is_comment_heading(lines[at].text):
-            named = any(commenter.header_at(lines, n, True) for n in range(at + 1, len(lines)))
-            late = sum(len(line.text) for line in lines[:at]) >= sum(len(line.text) for line in behind) / 8
-            if named or (late and not any(line.prose and line.role == "body" for line in behind)):
-                return at
+        named = any(commenter.header_at(lines, n, True) for n in range(at + 1, len(lines)))
+        late = sum(len(line.text) for line in lines[:at]) >= sum(len(line.text) for line in behind) / 8
+        if behind and (named or (late and not any(line.prose and line.role == "body" for line in behind))):
+            return at
     return None
 
 

@@ -8,7 +8,9 @@ from sayso.lexicons import lexicon
 from sayso.records.document import SegmentKind
 
 _SITE = re.compile(r"(?:https?://)?(?:www\.)?([\w-]{2,40}(?:\.[\w-]{2,30}){0,2}\.[a-z]{2,10})/?", re.I)
-_MARKS = re.compile(r"^[#>*_\s]+|[*_\s]+$")
+
+#: A paragraph longer than this is none of a page's standing phrases.
+_LONGEST = 500
 
 
 @cache
@@ -18,7 +20,7 @@ def _patterns(section: str, kind: str) -> re.Pattern[str]:
 
 def plain(text: str) -> str:
     """The wording of a line without Markdown's marks."""
-    return _MARKS.sub("", text)
+    return text.lstrip("#>*_ \t\xa0").rstrip("*_ \t\xa0")
 
 
 def is_site_name(text: str) -> bool:
@@ -28,7 +30,7 @@ def is_site_name(text: str) -> bool:
 
 def is_whole(text: str, section: str, kind: str) -> bool:
     """Does one of the section's patterns match the whole line?"""
-    return bool(_patterns(section, kind).fullmatch(plain(text)))
+    return len(text) <= _LONGEST and bool(_patterns(section, kind).fullmatch(plain(text)))
 
 
 def is_comment_heading(text: str) -> bool:
@@ -64,7 +66,7 @@ def is_caption(line: Line) -> bool:
 def furniture(line: Line) -> SegmentKind | None:
     """What the line is by its wording alone, null where it may be part of the article."""
     text = plain(line.text)
-    if len(line.text) > 500:
+    if len(line.text) > _LONGEST:
         return None
     if not text or _patterns("whole", "boilerplate").fullmatch(text):
         return "boilerplate"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lingua import LanguageDetector
 
-_SAMPLE = 6_000
+_SAMPLE = 3_000
 _ENOUGH_LETTERS = 60
 _SURE = 0.6
 _FOREIGN = 0.02

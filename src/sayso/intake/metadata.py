@@ -32,6 +32,16 @@ class Metadata:
         }
         return {name: value for name, value in values.items() if value}
 
+    def over(self, other: "Metadata") -> "Metadata":
+        """These fields, those unknown filled from another source."""
+        return Metadata(
+            title=self.title or other.title,
+            outlet=self.outlet or other.outlet,
+            authors=self.authors or other.authors,
+            published=self.published or other.published,
+            derived_from=self.derived_from or other.derived_from,
+        )
+
     @property
     def speaker(self) -> str | None:
         """Whose voice the article is: its authors as a byline joins them, else the outlet."""

@@ -13,7 +13,7 @@ from sayso.intake.lines import split
 from sayso.intake.metadata import Metadata
 from sayso.intake.records import Row, rows
 from sayso.intake.sources import MAX_CHARACTERS, File, files, load, open_lines
-from sayso.records import Document, Refusal, Segment, ids
+from sayso.records import Block, Document, Refusal, Segment, ids
 
 
 @dataclass(frozen=True)
@@ -114,10 +114,31 @@ def _text(text: str, found: Found, given: Metadata) -> Reading:
 
 
 def _page(html: str, found: Found, given: Metadata) -> Reading:
-    raise IntakeError("is HTML, which is not read yet")
+    """A reading of a page: its words, with the elements they came from."""
+    from sayso.intake.page import read_page
+    from sayso.intake.page_metadata import stated
+
+    page = read_page(html)
+    _check_length(page.text)
+    known = given.over(stated(page.tree))
+    blocks = [[one.start, one.end, one.path, one.role] for one in page.blocks]
+    identity = ids.derive("doc", page.text, known.given(), blocks)
+    marked = [
+        segments.remark(
+            page.text,
+            (one.start, one.end),
+            [line.text for line in split(page.text, one.start, one.end)],
+            one.name or f"commenter {order}",
+        )
+        for order, one in enumerate(page.comments, 1)
+    ]
+    layout = segments.lay_out(page.text, page.lines, known, marked)
+    return _reading(identity, page.text, found, layout, page.blocks)
 
 
-def _reading(identity: str, text: str, found: Found, layout: segments.Layout) -> Reading:
+def _reading(
+    identity: str, text: str, found: Found, layout: segments.Layout, blocks: tuple[Block, ...] = ()
+) -> Reading:
     known = layout.metadata
     document = Document(
         id=identity,
@@ -131,6 +152,7 @@ def _reading(identity: str, text: str, found: Found, layout: segments.Layout) ->
         published=known.published,
         language=layout.language,
         derived_from=known.derived_from,
+        blocks=blocks,
     )
     return Reading(document, segments.make(identity, layout))
 

@@ -69,23 +69,26 @@ def _between(lines: Sequence[Line], thread: Thread) -> list[Labelled]:
 def _without_foreign_end(labelled: list[Labelled], language: str) -> list[Labelled]:
     """A footer in another language is no speech of the article."""
     done = list(labelled)
-    for at in range(len(done) - 1, -1, -1):
+    known = {word.casefold() for one in labelled[: len(labelled) // 2 + 1] for word in one.line.words}
+    for at in range(len(done) - 1, 0, -1):
         one = done[at]
         if one.kind in {"boilerplate", "navigation"}:
             continue
-        small = (
-            len(one.line.words) < 3 and at + 1 < len(done) and _is_foreign_line(done[at + 1].line, language)
+        label = len(one.line.words) < 3 and not one.line.closed
+        beside = any(
+            _is_foreign_line(near.line, language, known)
+            for near in (labelled[at - 1], *labelled[at + 1 : at + 2])
         )
-        if one.kind != "body" or not (_is_foreign_line(one.line, language) or small):
+        if one.kind != "body" or not (_is_foreign_line(one.line, language, known) or (label and beside)):
             break
         done[at] = Labelled(one.line, "boilerplate")
-    if all(one.kind != "body" for one in done):
-        return labelled
-    return done
+    return done if any(one.kind == "body" for one in done) else labelled
 
 
-def _is_foreign_line(line: Line, language: str) -> bool:
-    return len(line.text) < 600 and is_foreign(line.text, language)
+def _is_foreign_line(line: Line, language: str, known: set[str]) -> bool:
+    """``known`` are words of the text; a line that shares most of its own with them is no other language."""
+    shared = sum(word.casefold() in known for word in line.words)
+    return shared * 3 < len(line.words) and len(line.text) < 600 and is_foreign(line.text, language)
 
 
 def _remarks(text: str, lines: Sequence[Line], thread: Thread) -> list[Remark]:
