@@ -1,4 +1,4 @@
-"""``sayso export`` and ``sayso digest``: the whole ledger for other programs."""
+"""``sayso export``, ``digest`` and ``verify``: the whole ledger, for other programs and held to proof."""
 
 from pathlib import Path
 
@@ -34,4 +34,16 @@ def digest() -> None:
         click.echo(digest(ledger.snapshot()))
 
 
-COMMANDS: tuple[click.Command, ...] = (export, digest)
+@click.command()
+@ledger_option
+def verify() -> int:
+    """Hold every span, hash, link and decision against the stored text; fails where anything is off."""
+    with open_ledger() as ledger:
+        problems = list(ledger.verify())
+        for problem in problems:
+            click.echo(f"sayso: {problem}", err=True)
+        click.echo("all well" if not problems else f"{len(problems)} things do not hold in {ledger.name}")
+    return 3 if problems else 0
+
+
+COMMANDS: tuple[click.Command, ...] = (export, digest, verify)

@@ -1,7 +1,7 @@
 """The ledger's tables: one a record type, scalar fields as columns, everything else as JSON text."""
 
 from types import NoneType, UnionType
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
 import msgspec
 import sqlalchemy as sa
@@ -52,7 +52,8 @@ _SCALARS: dict[type, type[sa.types.TypeEngine[Any]]] = {
 
 def scalar_type(kind: object) -> type | None:
     """``str``, ``int``, ``float`` or ``bool`` for a field that fits one column as it is, else None."""
-    options = [a for a in get_args(kind) if a is not NoneType] if get_origin(kind) is UnionType else [kind]
+    optional = get_origin(kind) in {UnionType, Union}
+    options = [a for a in get_args(kind) if a is not NoneType] if optional else [kind]
     if len(options) != 1:
         return None
     if get_origin(options[0]) is Literal:

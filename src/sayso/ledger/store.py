@@ -12,6 +12,7 @@ from sayso.ledger.engine import connect, told, writing
 from sayso.ledger.migration import migrate
 from sayso.ledger.preference import preference
 from sayso.ledger.snapshot import snapshot
+from sayso.ledger.verify import verify
 from sayso.records import Alignment, Decision, Document, Extraction, Refusal, Run, Snapshot
 
 
@@ -102,6 +103,11 @@ class Ledger:
         """The whole ledger at this moment."""
         with self._reading() as connection:
             return snapshot(connection)
+
+    def verify(self) -> Iterator[str]:
+        """One sentence for everything that does not hold; nothing for a sound ledger."""
+        with self._reading() as connection:
+            yield from verify(connection)
 
     def search(self, words: str, limit: int = 1000) -> list[str]:
         """Ids of the statements and segments that hold all the words, best first."""

@@ -1,0 +1,63 @@
+"""Proving the ledger: every span, hash, id, link and decision held against the stored text."""
+
+from collections.abc import Iterator
+
+import msgspec
+import sqlalchemy as sa
+
+from sayso.ledger import reader
+from sayso.ledger.proof import Known, prove_alignment, prove_extraction
+from sayso.ledger.schema import NAMES, TABLES
+from sayso.records import Alignment, Claim, Decision, Entity, Link, Origin, Refusal, Run
+
+
+def verify(connection: sa.Connection) -> Iterator[str]:
+    """One sentence for everything that does not hold; nothing for a sound ledger."""
+    for told in connection.exec_driver_sql("PRAGMA integrity_check").scalars():
+        if told != "ok":
+            yield f"the database reports: {told}"
+    known = Known(
+        runs={run.id for run in reader.every(connection, Run)},
+        hashes=reader.text_hashes(connection),
+    )
+    for document_id in reader.document_ids(connection):
+        try:
+            yield from prove_extraction(reader.extraction(connection, document_id), known)
+        except msgspec.MsgspecError as error:
+            yield f"{document_id} has a record that is not of its kind: {error}"
+    if reader.aligned_by(connection) is not None:
+        try:
+            yield from prove_alignment(_alignment(connection), known)
+        except msgspec.MsgspecError as error:
+            yield f"the alignment has a record that is not of its kind: {error}"
+    yield from _orphans(connection)
+    yield from _decisions(connection)
+
+
+def _alignment(connection: sa.Connection) -> Alignment:
+    return Alignment(
+        entities=reader.every(connection, Entity),
+        resolution=reader.resolution(connection),
+        claims=reader.every(connection, Claim),
+        links=reader.every(connection, Link),
+        origins=reader.every(connection, Origin),
+    )
+
+
+def _orphans(connection: sa.Connection) -> Iterator[str]:
+    """Rows of documents that are not there, which no document's own proof would meet."""
+    for told in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"a row of {told[0]} belongs to a document that is not in the ledger"
+
+
+def _decisions(connection: sa.Connection) -> Iterator[str]:
+    """A decision must be on a record; what a later reading no longer finds is still told."""
+    wanted = {d.on: d.id for d in reader.every(connection, Decision)}
+    for kind in NAMES:
+        if kind is Refusal or not wanted:
+            continue
+        table = TABLES[kind]
+        for found in connection.scalars(sa.select(table.c.id).where(table.c.id.in_(sorted(wanted)))):
+            wanted.pop(found)
+    for on, decision in sorted(wanted.items()):
+        yield f"the decision {decision} is on {on}, which is not in the ledger"
