@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sayso.intake import credits
 from sayso.intake.dates import DATELINE
-from sayso.intake.furniture import furniture, is_appeal, is_caption, is_site_name, plain
+from sayso.intake.furniture import furniture, is_appeal, is_caption, is_masthead, is_site_name, plain
 from sayso.intake.lines import Labelled, Line
 from sayso.intake.names import is_desk, is_person
 from sayso.records.document import SegmentKind
@@ -17,17 +17,10 @@ _ROLES: dict[str, SegmentKind] = {
     "navigation": "navigation",
     "boilerplate": "boilerplate",
     "dateline": "boilerplate",
+    "commenter": "boilerplate",
     "byline": "bio",
     "bio": "bio",
 }
-_MASTHEAD = re.compile(
-    r"(?:the )?(?:[\w’'&-]+ ){0,4}(?:times|post|herald|gazette|tribune|journal|chronicle|observer|"
-    r"guardian|courier|"
-    r"mail|mirror|star|telegraph|independent|weekly|daily|today|news|press|echo|standard|reporter|"
-    r"monitor|bulletin|"
-    r"dispatch|globe|examiner|record|radio|tv|online|news agency|media|network|blog|magazine|newsletter)",
-    re.I,
-)
 #: Words that begin a first sentence rather than a headline.
 _OPENING = frozenset({
     "i", "we", "he", "she", "it", "they", "this", "that", "these", "those", "there", "my", "our",
@@ -85,7 +78,7 @@ def _front_kind(
         return "title"
     if at in credited:
         return "caption"
-    if DATELINE.fullmatch(text):
+    if DATELINE.fullmatch(text) or credits.dated_house(text):
         return "boilerplate"
     if is_site_name(text) or (title is None and _is_masthead(lines, at)):
         return "navigation"
@@ -118,7 +111,7 @@ def _credited(lines: Sequence[Line]) -> frozenset[int]:
 def _is_masthead(lines: Sequence[Line], at: int) -> bool:
     """A newspaper's name stands first and a headline of its own follows."""
     follows = at + 1 < len(lines) and not lines[at + 1].prose and len(lines[at + 1].words) > 2
-    return at == 0 and follows and bool(_MASTHEAD.fullmatch(plain(lines[at].text)))
+    return at == 0 and follows and is_masthead(lines[at].text)
 
 
 def _is_title(lines: Sequence[Line], at: int) -> bool:

@@ -11,13 +11,14 @@ from sayso.intake.lines import Line
 from sayso.lexicons import lexicon
 
 _NICK = r"[@\w][\w .'’@_-]{0,38}[\w.)!]"
+_NICK_LAZY = _NICK.replace("{0,38}", "{0,38}?")
 _SAYS = re.compile(
     rf"(?P<name>{_NICK}) (?:says|said|writes|wrote|replied|replies|commented|comments|responded|"
     rf"responds)\s*(?:\.\.\.|…)?:?",
     re.I,
 )
 _NAME_DATE = re.compile(
-    rf"(?:(?:comment|posted|written|submitted|reply)\s+)?(?:by\s+)?(?P<name>{_NICK}?)\s*"
+    rf"(?:(?:comment|posted|written|submitted|reply)\s+)?(?:by\s+)?(?P<name>{_NICK_LAZY})\s*"
     rf"(?:\s+(?:says|said|wrote|writes|commented|replied)\b)?\s*(?:[,|•·:(–—-]|\s(?:on|at)\b|"
     rf"\s)\s*(?:on\s+|at\s+)?(?P<stamp>{STAMP.pattern})\)?\s*",
     re.I,
@@ -104,9 +105,17 @@ def place_of(texts: Sequence[str]) -> str | None:
     if not found:
         return None
     parts = found["place"].split(", ")
-    if not is_country(parts[-1].rstrip(".")) and not (len(parts) > 1 and _STATE.fullmatch(parts[-1])):
+    known = is_country(parts[-1].rstrip(".")) or (len(parts) > 1 and _STATE.fullmatch(parts[-1]))
+    if not known and not _is_town_and_land(texts[-1], parts):
         return None
     return ", ".join(parts[1:] if len(parts) == 3 and _is_signature(parts[0]) else parts)
+
+
+def _is_town_and_land(line: str, parts: Sequence[str]) -> bool:
+    """Two short capitalised parts alone on a line; a land no list knows is a land all the same."""
+    lead = parts[0].split()[0].lower()
+    short = len(parts) == 2 and all(len(part.split()) <= 2 for part in parts)
+    return short and not line.endswith(".") and lead not in lexicon("addresses")["no_place"]
 
 
 def _is_signature(text: str) -> bool:

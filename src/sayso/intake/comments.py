@@ -69,8 +69,11 @@ def _numbered(lines: Sequence[Line]) -> Thread | None:
 
 
 def _announced(lines: Sequence[Line], at: int) -> bool:
-    """Does a heading for comments stand on one of the two lines before?"""
-    return any(is_comment_heading(lines[n].text) for n in range(max(0, at - 2), at))
+    """Does a heading for comments stand right before the line, buttons aside?"""
+    before = at - 1
+    while before > 0 and not is_comment_heading(lines[before].text) and furniture(lines[before]):
+        before -= 1
+    return before >= 0 and is_comment_heading(lines[before].text)
 
 
 def _thread(lines: Sequence[Line], run: list[tuple[int, int]], indent: int) -> Thread | None:

@@ -69,9 +69,11 @@ _ADAPTER = re.compile(
 )
 _PUBLISHER = re.compile(rf"^(?:[*_]*)(?i:published by|publisher|source|outlet)\s*:?\s+{_HOUSE}[.*_]*$")
 _SERIES = re.compile(rf"^{_HOUSE},?\s*[|•·–—(-]?\s*(?i:(?:e-?)?issn)\b")
+_DATED = re.compile(rf"{_HOUSE}\s*[,|•·–—-]\s*(?i:{DATE})[\s.|]*")
 _ASKER = re.compile(
     rf"(?i:do you (?:like|enjoy|value|read)|support|donate to|subscribe to|a message from) {_HOUSE}"
 )
+_NO_HOUSE = frozenset({"the", "our", "us", "this", "here", "you", "a", "an", "it", "your", "we"})
 _EDGE = " *_“”\"'‘’.,;:"
 
 
@@ -125,6 +127,12 @@ def adapter(paragraphs: list[str]) -> str | None:
     return _first((_ADAPTER,), [text for text in paragraphs if any(p.search(text) for p in _DERIVED)])
 
 
+def dated_house(text: str) -> str | None:
+    """Who stands before the date in a line of nothing else ("North Wire, 5 April 2024")."""
+    found = _DATED.fullmatch(text.strip("*_ \xa0"))
+    return found["house"].strip(_EDGE) if found else None
+
+
 def publisher(lines: list[str]) -> str | None:
     """The outlet a line of the page names: "Published by", a series with its ISSN."""
     return _first((_PUBLISHER,), lines) or _first((_SERIES,), lines)
@@ -145,10 +153,5 @@ def _first(patterns: tuple[re.Pattern[str], ...], texts: list[str]) -> str | Non
 
 
 def _house(name: str) -> str | None:
-    name = name.strip(_EDGE)
-    if (
-        name.lower() in {"the", "our", "us", "this", "here", "you", "a", "an", "it", "your", "we"}
-        or len(name) < 2
-    ):
-        return None
-    return name
+    name = name.strip(_EDGE).removeprefix("the ")
+    return None if name.lower() in _NO_HOUSE or len(name) < 2 else name

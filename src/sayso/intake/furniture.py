@@ -28,6 +28,12 @@ def is_site_name(text: str) -> bool:
     return bool(_SITE.fullmatch(text.strip()))
 
 
+def is_masthead(text: str) -> bool:
+    """Is the whole line a name such as newspapers, agencies and stations bear?"""
+    words = text.split()
+    return 1 < len(words) <= 6 and bool(_patterns("masthead", "name").fullmatch(plain(text)))
+
+
 def is_whole(text: str, section: str, kind: str) -> bool:
     """Does one of the section's patterns match the whole line?"""
     return len(text) <= _LONGEST and bool(_patterns(section, kind).fullmatch(plain(text)))

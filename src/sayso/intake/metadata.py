@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sayso.intake import credits
 from sayso.intake.dates import DATELINE, to_edtf
-from sayso.intake.furniture import is_appeal, is_site_name, plain
+from sayso.intake.furniture import is_appeal, is_masthead, is_site_name, plain
 from sayso.intake.lines import Labelled
 from sayso.intake.names import is_desk, is_nobody, is_person
 from sayso.records.document import SegmentKind
@@ -89,9 +89,12 @@ def _by_kind(labelled: Sequence[Labelled]) -> dict[SegmentKind, list[str]]:
 
 def _outlet(lines: dict[SegmentKind, list[str]], ends: list[str]) -> str | None:
     """The page's own name, or who says to present or to publish the text."""
-    masthead = lines["navigation"][:1] if lines["navigation"] else []
-    if masthead and is_site_name(plain(masthead[0])):
-        return plain(masthead[0])
+    for one in lines["navigation"][:1]:
+        if is_site_name(plain(one)) or is_masthead(one):
+            return plain(one)
+    for one in lines["boilerplate"]:
+        if (house := credits.dated_house(plain(one))) and is_masthead(house):
+            return house
     short = [plain(one) for kind in ("boilerplate", "navigation", "bio") for one in lines[kind]]
     appeals = [one for one in lines["boilerplate"] if is_appeal(one)]
     return credits.adapter(ends) or credits.publisher(short) or credits.asker(appeals)
@@ -117,7 +120,7 @@ def _published(labelled: Sequence[Labelled]) -> str | None:
     """The date of the line that dates the page, or of the byline."""
     for one in labelled:
         text = plain(one.line.text)
-        dated = one.kind == "boilerplate" and DATELINE.fullmatch(text)
+        dated = one.kind == "boilerplate" and (DATELINE.fullmatch(text) or credits.dated_house(text))
         if (dated or (one.kind == "bio" and credits.byline(text))) and (found := to_edtf(text)):
             return found
     return None
