@@ -2,9 +2,25 @@
 
 from collections.abc import Sequence
 
+from sayso.align.cluster import make_claims
+from sayso.align.entity import resolve
+from sayso.align.origin import families, find_origins
+from sayso.align.relation import find_relations
+from sayso.align.utterance import prepare
 from sayso.records import Alignment, Extraction
 
 
 def align(extractions: Sequence[Extraction], run: str) -> Alignment:
     """Entities across documents, claims, links and origins; the same for any order of input."""
-    return Alignment()
+    entities, resolution = resolve(extractions)
+    origins = find_origins(extractions, run)
+    family = families([one.document for one in extractions], origins)
+    utterances = prepare(extractions, entities, resolution)
+    links = find_relations(utterances, family, run)
+    return Alignment(
+        entities=tuple(entities),
+        resolution=dict(resolution),
+        claims=make_claims(utterances, links, family),
+        links=links,
+        origins=origins,
+    )

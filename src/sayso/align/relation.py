@@ -12,6 +12,7 @@ from sayso.align.compare.quantity import compare_quantities, find_sums
 from sayso.align.compare.reply import compare_replies
 from sayso.align.compare.stance import compare_stances
 from sayso.align.compare.text import Rarity, likeness, measure_rarity
+from sayso.align.compare.time import compare_times
 from sayso.align.compare.uniqueness import compare_uniques
 from sayso.align.finding import Finding, place
 from sayso.align.utterance import Utterance
@@ -51,7 +52,11 @@ def _compare_all(utterances: Sequence[Utterance]) -> Iterator[Finding]:
 def _compare(a: Utterance, b: Utterance, rarity: Rarity) -> Iterator[Finding]:
     """The figures' relation, and the surest of the others."""
     like = likeness(a, b, rarity)
-    figures = [one for one in (compare_quantities(a, b), compare_uniques(a, b, like)) if one]
+    figures = [
+        one
+        for one in (compare_quantities(a, b), compare_uniques(a, b, like), compare_times(a, b, like))
+        if one
+    ]
     yield from figures
     compared = (
         compare_contrast(a, b),

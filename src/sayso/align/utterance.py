@@ -1,12 +1,18 @@
 """Statements made ready for comparison: resolved voices and names, words, figures, times."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar
+from weakref import WeakKeyDictionary
 
-from sayso.align.wording import Word, ideas, name_root, stemmed_class, words_of
+from sayso.align.series import complete
+from sayso.align.wording import Word, closed_class, ideas, name_root, stemmed_class, words_of
 from sayso.records import Entity, Extraction, Quantity, Segment, Span, Statement, Time, hull
 
+R = TypeVar("R")
+_HOMES = frozenset({"country", "place"})
 #: Entity types that can be held to account or hold a place.
 ACTORS = frozenset({"country", "group", "organisation", "person", "place"})
 
@@ -35,7 +41,7 @@ class Source:
     authors: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Utterance:
     """A statement with all that is compared; ``context`` are names the words before it bring in."""
 
@@ -84,9 +90,31 @@ class Utterance:
         return frozenset(idea for word in self.words for idea in ideas().get(word.stem, ()))
 
     @cached_property
+    def is_rejected(self) -> bool:
+        """Does whoever passes it on call it false ("the claim that … is false", "the myth that …")?"""
+        span, text = self.span, self.source.text
+        around = text[max(0, span.start - 28) : span.start], text[span.end : span.end + 28]
+        before, after = (re.findall(r"\w+|[.;]", part.lower()) for part in around)
+        said = {*before[-4:], *(after[:4] if set(after[:1]) & {"is", "are", "was", "were"} else ())}
+        return self.statement.mode != "own" and bool(said & closed_class("rejecting"))
+
+    @cached_property
     def place(self) -> tuple[str, int, int]:
         """Where it stands, for ordering."""
         return (self.statement.document, self.span.start, self.span.end)
+
+
+def once(function: Callable[["Utterance"], R]) -> Callable[["Utterance"], R]:
+    """Remembers the function's answer for an utterance as long as that lives."""
+    answers: WeakKeyDictionary[Utterance, R] = WeakKeyDictionary()
+
+    @wraps(function)
+    def remembering(utterance: Utterance) -> R:
+        if utterance not in answers:
+            answers[utterance] = function(utterance)
+        return answers[utterance]
+
+    return remembering
 
 
 def prepare(
@@ -101,18 +129,27 @@ def prepare(
 
 
 def _keys(entities: Sequence[Entity]) -> dict[str, str]:
-    """Entity ids to keys: a people and the country it is named after share the country's."""
-    countries = [entity for entity in entities if entity.type == "country"]
-    by_code = {entity.country: entity.id for entity in countries if entity.country}
-    by_root = {name_root(name): entity.id for entity in countries for name in entity.names if " " not in name}
+    """Entity ids to keys: a people, and what it is called by adjective, share the key of its country."""
+    homes = sorted(
+        (one for one in entities if one.type in _HOMES), key=lambda one: (one.type, one.id), reverse=True
+    )
+    by_code = {one.country: one.id for one in homes if one.country and one.type == "country"}
+    by_root = {root: one.id for one in homes for root in _single_roots(one)}
+    for one in homes:
+        if one.type == "country":
+            by_root |= dict.fromkeys(_single_roots(one), one.id)
     found = {}
     for entity in entities:
-        roots = [name_root(name) for name in (entity.name, *entity.names) if " " not in name]
-        joined = by_code.get(entity.country or "") or next(
-            (by_root[root] for root in roots if root in by_root), None
-        )
-        found[entity.id] = joined or entity.id if entity.type == "group" else entity.id
+        joined = next((by_root[root] for root in _single_roots(entity) if root in by_root), None)
+        if entity.type == "group":
+            joined = joined or (by_code.get(entity.country or "") if len(entity.name.split()) == 1 else None)
+        found[entity.id] = joined or entity.id if entity.type in {*_HOMES, "group"} else entity.id
     return found
+
+
+def _single_roots(entity: Entity) -> list[str]:
+    """Roots of its names of one word."""
+    return [name_root(name) for name in (entity.name, *entity.names) if " " not in name]
 
 
 def _of_document(
@@ -121,11 +158,15 @@ def _of_document(
     document = extraction.document
     source = Source(document.id, document.text, min(document.uris), document.authors)
     segments = {segment.id: segment for segment in extraction.segments}
-    names = [
+    marked = [
         Name(keys.get(entity, entity), mention.type, mention.start, mention.end, mention.text)
         for mention in sorted(extraction.mentions, key=lambda one: (one.start, one.end))
         if mention.entity and (entity := resolution.get(mention.entity, mention.entity))
     ]
+    names = sorted(
+        [*marked, *_unmarked(document.text, extraction, marked)], key=lambda one: (one.start, one.end)
+    )
+    quantities = complete(extraction.quantities, extraction.segments, document.text)
     found = []
     for statement in extraction.statements:
         whole = hull(statement.content)
@@ -142,11 +183,25 @@ def _of_document(
             words=words,
             names=inside,
             context=_context(names, whole, segment) if _leans(words, inside) else (),
-            quantities=tuple(q for q in extraction.quantities if whole.covers(Span(q.start, q.end))),
+            quantities=tuple(q for q in quantities if whole.covers(Span(q.start, q.end))),
             times=tuple(t for t in extraction.times if whole.covers(Span(t.start, t.end))),
         )
         found.append(utterance)
     return found
+
+
+def _unmarked(text: str, extraction: Extraction, marked: Sequence[Name]) -> list[Name]:
+    """Capitalised words of statements that nothing marks, though elsewhere in the document they are names."""
+    known = {name_root(name.text): name for name in marked if " " not in name.text and name.type in ACTORS}
+    taken = {at for name in marked for at in range(name.start, name.end)}
+    found = {}
+    for span in (piece for statement in extraction.statements for piece in statement.content):
+        for word in words_of(text, *span):
+            said = text[word.start : word.end]
+            name = known.get(name_root(said)) if said[:1].isupper() and word.start not in taken else None
+            if name and len(said) > 3:
+                found[word.start] = Name(name.key, name.type, word.start, word.end, said)
+    return list(found.values())
 
 
 def _voice(statement: Statement, resolution: Mapping[str, str]) -> str:

@@ -16,10 +16,13 @@ _APART = {
     "importantly": "importance",
     "university": "university",
     "universities": "university",
+    "relatively": "relatively",
+    "relative": "relative",
     "tolerate": "tolerate",
     "tolerates": "tolerate",
     "tolerated": "tolerate",
 }
+_MERELY = frozenset({"just", "onli", "mere", "necessarili"})
 _stemmer = snowballstemmer.stemmer("english")
 
 
@@ -93,11 +96,15 @@ def stem_sequence(phrase: str) -> tuple[str, ...]:
     return tuple(word.stem for word in words_of(phrase, 0, len(phrase)))
 
 
-def is_negated(words: tuple[Word, ...], first: int, last: int) -> bool:
-    """Is the stretch ``words[first:last]`` turned by a negator shortly before, or called limited after?
+def is_negated(words: tuple[Word, ...], first: int, last: int, back: int = 4) -> bool:
+    """Is the stretch ``words[first:last]`` turned by a negator up to ``back`` words before it?
 
     Two negators undo each other ("does not deny").
     """
-    before = {word.stem for word in words[max(0, first - 4) : first]} & stemmed_class("negators")
+    before = {
+        word.stem
+        for at, word in enumerate(words[max(0, first - back) : first], max(0, first - back))
+        if not (at + 1 < len(words) and words[at + 1].stem in _MERELY)
+    } & stemmed_class("negators")
     after = {word.stem for word in words[last : last + 10]} & {"limit", "nonexist", "non"}
     return (len(before) + bool(after)) % 2 == 1

@@ -6,13 +6,17 @@ from functools import cache
 
 from sayso.align.compare.text import Likeness
 from sayso.align.finding import Finding, around, quote
-from sayso.align.utterance import Name, Utterance
-from sayso.align.wording import Word, stem, stem_sequence
+from sayso.align.utterance import Name, Utterance, once
+from sayso.align.wording import Word, is_negated, stem, stem_sequence
 from sayso.lexicons import lexicon
 from sayso.records import Span
 
 _OWN = frozenset({"their", "it", "our", "its"})
-_HOLDERS = frozenset({"country", "group", "organisation", "person"})
+_PEOPLES = frozenset({"country", "group"})
+_HOLDERS = frozenset({"country", "group", "organisation", "person", "place"})
+
+#: A holder further off than this was meant by a pronoun and is not quoted with the land.
+WIDE = 45
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,7 @@ class Holding:
     places: frozenset[str]
     start: int
     end: int
+    denied: bool = False
 
 
 @cache
@@ -32,6 +37,7 @@ def _sequences(kind: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
+@once
 def holdings(utterance: Utterance) -> tuple[Holding, ...]:
     """Every holding the statement speaks of, in order of text."""
     found = []
@@ -39,14 +45,13 @@ def holdings(utterance: Utterance) -> tuple[Holding, ...]:
     for first, last, kind in _triggers(stems):
         words = utterance.words[first:last]
         holder = _holder(utterance, words[0], words[-1], kind)
-        if holder is None or _freed(utterance, first, holder):
+        if holder is None:
             continue
         places = frozenset(n.key for n in (*utterance.names, *utterance.context) if _is_place(n, holder))
         start, end = min(holder.start, words[0].start), max(holder.end, words[-1].end)
-        inside = utterance.span.start <= start and end <= utterance.span.end
-        found.append(
-            Holding(holder, places, start if inside else words[0].start, end if inside else words[-1].end)
-        )
+        if end - start > WIDE:
+            start, end = words[0].start, words[-1].end
+        found.append(Holding(holder, places, start, end, _is_denied(utterance, first, last)))
     return tuple(found)
 
 
@@ -61,10 +66,11 @@ def _triggers(stems: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
 def _holder(utterance: Utterance, first: Word, last: Word, kind: str) -> Name | None:
     """The name right before ("X land") or after ("land of X", "belongs to X"), or whom "their" means."""
     text = utterance.source.text
-    able = [name for name in utterance.names if name.type in _HOLDERS]
+    able = [name for name in utterance.names if name.type in (_PEOPLES if kind == "lasting" else _HOLDERS)]
     for name in able:
         between = text[name.end : first.start].lower().split()
-        if name.end <= first.start and len(between) <= (3 if kind == "lasting" else 1):
+        copula = kind == "lasting" or bool({"are", "were", "is", "was", "been"} & set(between))
+        if name.end <= first.start and len(between) <= (3 if copula else 1):
             return name
     if kind == "lasting":
         return None
@@ -81,10 +87,10 @@ def _holder(utterance: Utterance, first: Word, last: Word, kind: str) -> Name | 
     return None
 
 
-def _freed(utterance: Utterance, first: int, holder: Name) -> bool:
-    """ "free from X jurisdiction" says that it is not X's."""
-    before = [word.stem for word in utterance.words[max(0, first - 5) : first]]
-    return "free" in before or "not" in before or "liber" in before
+def _is_denied(utterance: Utterance, first: int, last: int) -> bool:
+    """ "Never native to", "free from X jurisdiction": that it is not X's."""
+    freed = "free" in [word.stem for word in utterance.words[max(0, first - 5) : first]]
+    return freed or is_negated(utterance.words, first, last) != utterance.is_rejected
 
 
 def _is_place(name: Name, holder: Name) -> bool:
@@ -105,8 +111,13 @@ def compare_holdings(a: Utterance, b: Utterance, like: Likeness) -> Finding | No
 def _rival(a: Utterance, b: Utterance, ours: Holding, theirs: Holding, like: Likeness) -> Finding | None:
     named = ours.places & theirs.places
     leaning = a.source.id == b.source.id and not (ours.places and theirs.places)
-    same = ours.holder.key == theirs.holder.key
-    if not (named or leaning) or (not same and a.voice == b.voice):
+    scenery = len(like.stems) >= 2
+    if ours.denied and theirs.denied:
+        return None
+    same = (ours.holder.key == theirs.holder.key) and not (ours.denied or theirs.denied)
+    if (ours.denied or theirs.denied) and ours.holder.key != theirs.holder.key:
+        return None
+    if not (named or leaning or scenery) or (not same and a.voice == b.voice):
         return None
     said_a, said_b = quote(a, Span(ours.start, ours.end)), quote(b, Span(theirs.start, theirs.end))
     verdict = "Both place the land with one holder" if same else "Rival claims to the same land"

@@ -1,6 +1,7 @@
 """Two sources set against each other in one sentence: "A call it X, but B regard it as Y"."""
 
 import re
+from functools import cache
 
 from sayso.align.finding import Finding, quote
 from sayso.align.utterance import Utterance
@@ -14,18 +15,20 @@ FARTHEST = 60
 
 
 def compare_contrast(a: Utterance, b: Utterance) -> Finding | None:
-    """A conflict where an adversative joins what two voices say or call something."""
+    """A conflict where an adversative joins what two voices say, or each calls something its own way."""
     if a.source.id != b.source.id or a.voice == b.voice:
         return None
     first, second = (a, b) if a.span.start < b.span.start else (b, a)
     gap = first.source.text[first.span.end : _whole(second).start]
-    if first.span.end > _whole(second).start or len(gap) > FARTHEST or re.search(r"[.!?]\s", gap):
+    if first.span.end > _whole(second).start or len(gap) > FARTHEST:
         return None
-    if not any(word.strip(",;") in closed_class("contrast") for word in gap.lower().split()):
+    opposed = any(word.strip(",;") in closed_class("contrast") for word in gap.lower().split())
+    calling = _is_calling(first) + _is_calling(second)
+    if not (opposed and not re.search(r"[.!?]\s", gap)) and calling < 2:
         return None
-    kind: LinkKind = "naming" if _is_calling(first) or _is_calling(second) else "polarity"
-    said = quote(first, first.span, 70), quote(second, second.span, 70)
-    reason = f"Set against each other in one sentence: {said[0]} and {said[1]}."
+    kind: LinkKind = "naming" if calling else "polarity"
+    said = quote(first, _whole(first), 70), quote(second, _whole(second), 70)
+    reason = f"Set against each other: {said[0]} and {said[1]}."
     return Finding(first, second, "conflicts", kind, reason, _whole(first), _whole(second), 0.8)
 
 
@@ -37,5 +40,12 @@ def _whole(utterance: Utterance) -> Span:
 
 def _is_calling(utterance: Utterance) -> bool:
     whole = _whole(utterance)
-    said = utterance.source.text[whole.start : whole.end].lower()
-    return any(f" {phrase} " in f" {said} " for phrase in lexicon("wording")["calling"])
+    return bool(_calling().search(utterance.source.text, whole.start, whole.end))
+
+
+@cache
+def _calling() -> re.Pattern[str]:
+    phrases = [
+        re.escape(str(phrase)).replace("\\ …\\ ", ".{1,30}? ") for phrase in lexicon("wording")["calling"]
+    ]
+    return re.compile(r"\b(?:" + "|".join(phrases) + r")\b", re.IGNORECASE)

@@ -1,31 +1,52 @@
 """The same content asserted by one and denied by the other."""
 
+from sayso.align.compare.quantity import exclude_each_other
 from sayso.align.compare.text import Likeness
+from sayso.align.compare.time import times_apart
 from sayso.align.finding import Finding, around, quote
-from sayso.align.utterance import Utterance
+from sayso.align.utterance import ACTORS, Utterance
 from sayso.align.wording import is_negated
 from sayso.records import Span
 
 #: How alike two statements must be before their wording alone links them.
-ALIKE, DENIED = 0.30, 0.34
+ALIKE, DENIED, PLAIN = 0.28, 0.24, 0.5
+#: A negator reaches this many words ahead.
+CLAUSE = 7
 
 
 def compare_wordings(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
     """Agreement by shared wording, or denial where one turns what they share."""
     if not (like.stems or like.ideas) or (a.named and b.named and not like.names):
         return None
-    if like.score >= DENIED and a.voice != b.voice and _turned(a, like) != _turned(b, like):
+    opposed = _turned(a, like) != _turned(b, like)
+    on_one_thing = like.stems and (a.named & b.named or like.score >= PLAIN)
+    if opposed and on_one_thing and like.score >= DENIED and a.voice != b.voice and not times_apart(a, b):
         return _finding(a, b, like, "conflicts")
-    if like.score >= ALIKE and _turned(a, like) == _turned(b, like):
+    if like.score >= ALIKE and not opposed and _is_substantial(a, b, like) and not _differs(a, b):
         return _finding(a, b, like, "corroborates")
     return None
 
 
+def _differs(a: Utterance, b: Utterance) -> bool:
+    """Do they run parallel on different things: other figures in a unit, other times or names?"""
+    figures = any(x.unit == y.unit and exclude_each_other(x, y) for x in a.quantities for y in b.quantities)
+    first_a, first_b = ([name.key for name in one.names if name.type in ACTORS][:1] for one in (a, b))
+    apart = bool(first_a and first_b) and first_a[0] not in b.meant and first_b[0] not in a.meant
+    return figures or apart or times_apart(a, b)
+
+
 def _turned(utterance: Utterance, like: Likeness) -> bool:
-    if utterance.statement.polarity == "denies":
-        return True
+    """Is what both speak of denied, by the speaker or by whoever passes it on?"""
     shared = [at for at, word in enumerate(utterance.words) if word.stem in like.stems]
-    return bool(shared) and all(is_negated(utterance.words, at, at + 1) for at in shared)
+    negated = [is_negated(utterance.words, at, at + 1, CLAUSE) for at in shared]
+    denied = utterance.statement.polarity == "denies" or (bool(negated) and all(negated))
+    return denied != utterance.is_rejected
+
+
+def _is_substantial(a: Utterance, b: Utterance, like: Likeness) -> bool:
+    """More in common than one word, and neither a mere name."""
+    common = len(like.stems) + len(a.named & b.named) + bool(like.ideas)
+    return common >= 3 and min(len(a.content_words), len(b.content_words)) >= 2
 
 
 def _shared_words(utterance: Utterance, like: Likeness) -> str:

@@ -5,12 +5,14 @@ from math import inf
 
 from sayso.align.compare.time import may_coincide
 from sayso.align.finding import Finding, quote
-from sayso.align.utterance import Utterance
-from sayso.align.wording import ideas, name_root, words_of
+from sayso.align.utterance import Name, Utterance
+from sayso.align.wording import closed_class, ideas, name_root, words_of
 from sayso.records import Quantity, Span
 
 #: Rounded figures agree within this share of each other, exact ones within the smaller.
 ROUNDED, EXACT = 0.12, 0.02
+#: How much alike two figures' things must be, less where both put the very same figure of some size.
+SAME, LIKELY, TELLING = 0.41, 0.33, 80
 _GENERIC = frozenset({"peopl", "number", "share", "total", "figur", "amount", "percent", "year"})
 
 
@@ -69,31 +71,83 @@ def same_thing(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> float:
     """0 (different things counted) to 1."""
     if (x.unit or "") != (y.unit or "") or not may_coincide(x.when, y.when) or _other_parties(a, b, x, y):
         return 0.0
+    if _is_added(a, x) or _is_added(b, y) or _other_whole(a, b, x, y):
+        return 0.0
     one, other = topic(x), topic(y)
-    counted = _overlap(one, other) or 0.6 * _overlap(_spread(one), _spread(other))
+    deadly = "death" in (_spread(one) | a.ideas) & (_spread(other) | b.ideas)
+    counted = 1.0 if deadly else _overlap(one, other) or 0.6 * _overlap(_spread(one), _spread(other))
     if not counted:
         return 0.0
     whole = _overlap(_matters(a), _matters(b))
     about = _concerned(x), _concerned(y)
     names = _overlap(*about) if all(about) else 0.3
-    return 0.45 * counted + 0.35 * whole + 0.2 * names
+    return 0.4 * counted + 0.4 * whole + 0.2 * names
+
+
+def _is_added(utterance: Utterance, quantity: Quantity) -> bool:
+    """ "Another 300" comes on top."""
+    before = utterance.source.text[max(0, quantity.start - 14) : quantity.end].lower().split()
+    return bool(set(before) & closed_class("adding"))
+
+
+def _other_whole(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> bool:
+    """Shares of different things ("30 percent of its power", "38 percent of the water")?"""
+    one, other = _base(a, x), _base(b, y)
+    return bool(one and other) and not (one & other or _spread(one) & _spread(other))
+
+
+def _base(utterance: Utterance, quantity: Quantity) -> frozenset[str]:
+    """Stems of what a share is a share of: the words after "of"."""
+    if quantity.unit != "percent":
+        return frozenset()
+    after = [word for word in utterance.words if word.start >= quantity.end][:5]
+    if not after or after[0].stem != "of":
+        return frozenset()
+    names = [name for name in utterance.names if name.start >= quantity.end]
+    named = {word.stem for word in after for name in names if name.start <= word.start < name.end}
+    return frozenset([word.stem for word in after if word.content and word.stem not in named][:2])
 
 
 def _concerned(quantity: Quantity) -> frozenset[str]:
-    return frozenset(name_root(word) for party in quantity.about for word in party.name.split())
+    return frozenset(root for party in quantity.about for root in _roots(party.name))
 
 
-def _named_roots(said: str) -> frozenset[str]:
-    return frozenset(name_root(word) for word in said.replace("-", " ").split() if word[:1].isupper())
+def _counted_parties(quantity: Quantity, utterance: Utterance) -> frozenset[str]:
+    """Roots of the names within what is counted, without those who only report the figure."""
+    said = quantity.of or ""
+    named = [
+        name for name in utterance.names if name.text in said and not _reports(name, quantity, utterance)
+    ]
+    return frozenset(root for name in named for root in _roots(name.text))
+
+
+def _reports(name: Name, quantity: Quantity, utterance: Utterance) -> bool:
+    """ "X put the figure at", "according to X"."""
+    text = utterance.source.text
+    between = text[name.end : quantity.start] if name.end <= quantity.start else ""
+    before = text[max(0, name.start - 30) : name.start]
+    heard = {*between.lower().split(), *({"according"} & set(before.lower().split()))}
+    return bool(heard & closed_class("reporting"))
+
+
+def is_reported(quantity: Quantity, utterance: Utterance) -> bool:
+    """Is the figure passed on from somebody, within the statement?"""
+    before = utterance.source.text[utterance.span.start : quantity.start].lower().split()
+    return bool(set(before) & closed_class("reporting"))
+
+
+def _roots(name: str) -> frozenset[str]:
+    return frozenset(name_root(word) for word in name.replace("-", " ").split() if word[:1].isupper())
 
 
 def _other_parties(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> bool:
     """Is somebody counted in one whom the other knows nothing of ("Northern islanders", "islanders")?"""
-    ours, theirs = _named_roots(x.of or ""), _named_roots(y.of or "")
-    known_a = ours | _named_roots(a.statement.text) | _concerned(x)
-    known_b = theirs | _named_roots(b.statement.text) | _concerned(y)
-    far = bool(_concerned(x) - known_b) and bool(_concerned(y) - known_a)
-    return far or bool(ours - known_b) or bool(theirs - known_a)
+    ours, theirs = _counted_parties(x, a), _counted_parties(y, b)
+    known_a = ours.union(_concerned(x), _roots(a.statement.text), *(_roots(name.text) for name in a.context))
+    known_b = theirs.union(
+        _concerned(y), _roots(b.statement.text), *(_roots(name.text) for name in b.context)
+    )
+    return bool(ours - known_b) or bool(theirs - known_a)
 
 
 def _spread(roots: frozenset[str]) -> frozenset[str]:
@@ -113,9 +167,11 @@ def compare_quantities(a: Utterance, b: Utterance) -> Finding | None:
 def _compare(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> Finding | None:
     same = same_thing(a, b, x, y)
     exclusive = exclude_each_other(x, y)
-    if exclusive and a.voice == b.voice and a.source.id == b.source.id:
+    alone = a.voice == b.voice and a.source.id == b.source.id
+    if exclusive and alone and not (is_reported(x, a) or is_reported(y, b)):
         return None
-    if same < 0.45:
+    telling = x.value == y.value and (x.value or 0) >= TELLING
+    if same < (LIKELY if telling else SAME):
         return None
     said_x, said_y = Span(x.start, x.end), Span(y.start, y.end)
     counted = x.of or y.of or "the same thing"
@@ -129,18 +185,31 @@ def _compare(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> Finding | 
 
 
 def find_sums(utterances: Sequence[Utterance]) -> Iterator[Finding]:
-    """Figures of one document that follow each other and add up to a total before or after them."""
-    held = [(u, q) for u in utterances for q in u.quantities if q.value and q.unit]
-    rows = list({q.id: (u, q) for u, q in held}.values())
-    for at, (whole, total) in enumerate(rows):
-        for parts in (rows[at + 1 : at + 1 + size] for size in (4, 3, 2)):
-            if len(parts) > 1 and _adds_up(total, [q for _, q in parts]) and _of_total(total, parts):
+    """Figures of one document that follow each other and add up to the total before or after them."""
+    filed: dict[tuple[str, str], dict[str, tuple[Utterance, Quantity]]] = {}
+    for utterance in utterances:
+        for quantity in utterance.quantities:
+            if quantity.value and quantity.unit:
+                filed.setdefault((quantity.document, quantity.unit), {}).setdefault(
+                    quantity.id, (utterance, quantity)
+                )
+    for held in filed.values():
+        rows = sorted(held.values(), key=lambda row: row[1].start)
+        for at in range(len(rows)):
+            yield from _sums_at(rows, at)
+
+
+def _sums_at(rows: Sequence[tuple[Utterance, Quantity]], at: int) -> Iterator[Finding]:
+    whole, total = rows[at]
+    for size in (4, 3, 2):
+        for parts in (rows[at + 1 : at + 1 + size], rows[max(0, at - size) : at]):
+            if len(parts) == size and _adds_up(total, [q for _, q in parts]) and _of_total(total, parts):
                 yield from _sum_findings(whole, total, parts)
-                break
+                return
 
 
 def _adds_up(total: Quantity, parts: Sequence[Quantity]) -> bool:
-    values = [part.value for part in parts if part.value and part.unit == total.unit]
+    values = [part.value for part in parts if part.value]
     return len(values) == len(parts) and abs(sum(values) - (total.value or 0)) <= 0.02 * abs(total.value or 0)
 
 

@@ -21,7 +21,7 @@ def compare_replies(a: Utterance, b: Utterance, like: Likeness) -> Finding | Non
     spoken_to = _speaks_to(later, earlier)
     if echoed and (turned or spoken_to):
         return _finding(earlier, later, echoed, 0.62 + 0.3 * like.score, "takes up the words")
-    if spoken_to and like.score >= 0.16 and (like.stems or like.ideas):
+    if spoken_to and earlier.statement.mode == "own" and like.score >= 0.16 and (like.stems or like.ideas):
         return _finding(earlier, later, None, 0.42 + 0.6 * like.score, "answers")
     return None
 

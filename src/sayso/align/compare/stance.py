@@ -4,14 +4,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.align.compare.text import Likeness
+from sayso.align.compare.time import times_apart
 from sayso.align.finding import Finding, around, quote
-from sayso.align.utterance import ACTORS, Name, Utterance
+from sayso.align.utterance import ACTORS, Name, Utterance, once
 from sayso.align.wording import Word, is_negated, stem_sequence, stemmed_class
 from sayso.lexicons import lexicon
 from sayso.records import Span
 
 _QUOTES = "\"“”‘’'«»"
-_HARM = frozenset({"killing", "expulsion", "destruction"})
+_HARM = frozenset({"killing", "death", "expulsion", "destruction"})
+_SCENES = frozenset({"event", "place", "facility"})
+#: How many words "…" in an entry stands for at most.
+GAP = 3
+#: How alike two charges must be to be of one deed.
+BLAMED = 0.25
 _SUFFERING = frozenset({"against", "toward", "towards", "anti", "at"})
 
 
@@ -27,36 +33,57 @@ class Stance:
 
 
 @cache
-def _entries() -> dict[str, list[tuple[tuple[str, ...], str, int]]]:
-    found: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+def _entries() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str, int]]]:
+    """Entries by first stem: stems before and after a gap, dimension, sign; the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str, int]]] = {}
     for dimension, sides in lexicon("stances").items():
-        for side, sign in (("for", 1), ("against", -1)):
-            for phrase in sides[side]:
-                sequence = stem_sequence(phrase)
-                found.setdefault(sequence[0], []).append((sequence, dimension, sign))
-    return {first: sorted(listed, key=lambda one: (-len(one[0]), one)) for first, listed in found.items()}
+        listed = {"for": [], "against": [], "neutral": sides} if dimension == "neutral" else sides
+        for side, sign in (("for", 1), ("against", -1), ("neutral", 0)):
+            for phrase in listed.get(side, ()):
+                before, _, after = phrase.partition("…")
+                entry = stem_sequence(before), stem_sequence(after), dimension, sign
+                found.setdefault(entry[0][0], []).append(entry)
+    return {
+        first: sorted(held, key=lambda one: (-len(one[0] + one[1]), one)) for first, held in found.items()
+    }
 
 
+def _length(stems: tuple[str, ...], at: int, before: tuple[str, ...], after: tuple[str, ...]) -> int:
+    """How many words from ``at`` on the entry takes up, 0 where it is not there."""
+    end = at + len(before)
+    if stems[at:end] != before:
+        return 0
+    for gap in range(GAP + 1) if after else range(1):
+        if stems[end + gap : end + gap + len(after)] == after:
+            return end + (gap if after else 0) + len(after) - at
+    return 0
+
+
+@once
 def stances(utterance: Utterance) -> tuple[Stance, ...]:
     """Every stance the words take, the longest wording first at each place."""
     words = utterance.words
     stems = tuple(word.stem for word in words)
     found, at = [], 0
     while at < len(words):
-        size = 1
-        for sequence, dimension, sign in _entries().get(stems[at], []):
-            if stems[at : at + len(sequence)] != sequence:
-                continue
-            size = len(sequence)
-            turned = is_negated(words, at, at + size) != _is_scare_quoted(
-                utterance, words[at], words[at + size - 1]
-            )
-            start, end = words[at].start, words[at + size - 1].end
-            of = _said_of(utterance, dimension, start)
-            found.append(Stance(dimension, -sign if turned else sign, of, start, end))
-            break
-        at += size
+        size = 0
+        for before, after, dimension, sign in _entries().get(stems[at], []):
+            size = _length(stems, at, before, after)
+            if size and sign:
+                found.append(_stance(utterance, at, at + size, dimension, sign))
+            if size:
+                break
+        at += size or 1
     return tuple(found)
+
+
+def _stance(utterance: Utterance, first: int, last: int, dimension: str, sign: int) -> Stance:
+    words = utterance.words
+    start, end = words[first].start, words[last - 1].end
+    turns = is_negated(words, first, last), utterance.is_rejected
+    scared = _is_scare_quoted(utterance, words[first], words[last - 1])
+    turned = (sum(turns) + scared) % 2
+    return Stance(dimension, -sign if turned else sign, _said_of(utterance, dimension, start), start, end)
 
 
 def _is_scare_quoted(utterance: Utterance, first: Word, last: Word) -> bool:
@@ -71,14 +98,24 @@ def _said_of(utterance: Utterance, dimension: str, at: int) -> frozenset[str]:
         return _text_meant(utterance)
     if dimension == "guilt":
         return _doer(utterance, at)
-    acting = [name for name in utterance.names if name.type in ACTORS and not _suffers(utterance, name)]
+    acting = [name for name in utterance.names if name.type in ACTORS and not _suffers(utterance, name, at)]
+    by = [name for name in acting if "by" in _lead(utterance, name)]
     leaning = [name for name in utterance.context if name.type in ACTORS]
-    return frozenset(name.key for name in acting or leaning)
+    return frozenset(name.key for name in by or acting or leaning)
 
 
-def _suffers(utterance: Utterance, name: Name) -> bool:
-    before = [word for word in utterance.words if word.end <= name.start]
-    return bool(before) and before[-1].stem in _SUFFERING
+def _lead(utterance: Utterance, name: Name) -> list[str]:
+    """The two words before the name."""
+    return utterance.source.text[max(0, name.start - 16) : name.start].lower().split()[-2:]
+
+
+def _suffers(utterance: Utterance, name: Name, at: int) -> bool:
+    """Is it done to them: "against X", or shortly after the word without "in" or "by"?"""
+    lead = _lead(utterance, name)
+    if lead and lead[-1].strip("-") in _SUFFERING:
+        return True
+    between = utterance.source.text[at : name.start].split()
+    return name.start > at and len(between) <= 6 and not {"in", "by", "[in"} & set(lead)
 
 
 def _text_meant(utterance: Utterance) -> frozenset[str]:
@@ -96,8 +133,7 @@ def _doer(utterance: Utterance, at: int) -> frozenset[str]:
     """Who is said to have done it: after "by", else the last actor named before."""
     actors = [name for name in utterance.names if name.type in ACTORS]
     for name in actors:
-        lead = utterance.source.text[max(0, name.start - 8) : name.start].lower().split()
-        if name.start > at and "by" in lead:
+        if name.start > at and "by" in _lead(utterance, name):
             return frozenset({name.key})
     before = [name for name in actors if name.start < at] or [
         name for name in utterance.context if name.type in ACTORS
@@ -117,6 +153,8 @@ def compare_stances(a: Utterance, b: Utterance, like: Likeness) -> Finding | Non
 
 
 def _oppose(a: Utterance, b: Utterance, ours: Stance, theirs: Stance, like: Likeness) -> Finding | None:
+    if ours.dimension == theirs.dimension == "guilt" and not ours.of & theirs.of:
+        return _blame(a, b, ours, theirs, like)
     shared = ours.of & theirs.of
     needed = 2 if ours.dimension == "alliance" else 1
     if ours.dimension != theirs.dimension or len(shared) < needed:
@@ -137,6 +175,27 @@ def _oppose(a: Utterance, b: Utterance, ours: Stance, theirs: Stance, like: Like
         a_words=around(a, ours.start, ours.end),
         b_words=around(b, theirs.start, theirs.end),
         confidence=sure,
+    )
+
+
+def _blame(a: Utterance, b: Utterance, ours: Stance, theirs: Stance, like: Likeness) -> Finding | None:
+    """One harm laid at two doors: a shared event or place, and no time that keeps them apart."""
+    scenes = [name for name in a.names if name.type in _SCENES and name.key in b.named]
+    both_harm = ours.sign < 0 and theirs.sign < 0 and ours.of and theirs.of and like.ideas & _HARM
+    if not (both_harm and scenes and a.voice != b.voice) or times_apart(a, b) or like.score < BLAMED:
+        return None
+    doers = [
+        next(n.text for n in (*u.names, *u.context) if n.key in s.of) for u, s in ((a, ours), (b, theirs))
+    ]
+    return Finding(
+        a=a,
+        b=b,
+        relation="conflicts",
+        kind="actor",
+        reason=f"For {scenes[0].text}, one names {doers[0]}, the other {doers[1]}.",
+        a_words=around(a, ours.start, ours.end),
+        b_words=around(b, theirs.start, theirs.end),
+        confidence=0.45 + 0.5 * like.score,
     )
 
 

@@ -5,10 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
-from sayso.align.utterance import Utterance
+from sayso.align.utterance import Utterance, once
 
 #: What a shared feature of each kind is worth before its rarity is counted.
 _WORTH = {"w": 1.0, "i": 0.8, "n": 0.7, "c": 0.3, "f": 0.25}
+
+#: Added to the mass of both, so that two or three shared words of short statements do not pass for agreement.
+SHORT = 2.5
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class Rarity:
         return _WORTH[feature[0]] * log(1 + self.total / seen)
 
 
+@once
 def features(utterance: Utterance) -> frozenset[str]:
     """Everything about a statement that can be shared, tagged by kind."""
     return frozenset(
@@ -60,7 +64,7 @@ def likeness(a: Utterance, b: Utterance, rarity: Rarity) -> Likeness:
     shared += sum(sorted(rarity.weight(f"c:{name}") for name in leaning))
     norm = sqrt(_mass(ours, rarity) * _mass(theirs, rarity))
     return Likeness(
-        score=min(1.0, shared / norm) if norm else 0.0,
+        score=min(1.0, shared / (norm + SHORT)) if norm else 0.0,
         stems=a.stems & b.stems,
         ideas=a.ideas & b.ideas,
         names=a.meant & b.meant,

@@ -1,9 +1,20 @@
-"""Times as EDTF strings: which stretch of years they cover, whether two can be one time."""
+"""Times: which stretch of years they cover, whether two can be one, and statements they set at odds."""
 
 import re
 from math import inf
 
+from sayso.align.compare.text import Likeness
+from sayso.align.finding import Finding, quote
+from sayso.align.utterance import ACTORS, Utterance
+from sayso.align.wording import closed_class, stemmed_class
+from sayso.records import Span, Time
+
 _YEAR = re.compile(r"^(-?\d{4}|-?\d{3}X|-?\d{2}XX|-?\d{1}XXX)")
+#: How alike two statements must be to tell of one event, less where one says "not earlier"; how near
+#: "before 1950" stands to what did not exist.
+SAME_EVENT, CORRECTED, NEAR = 0.4, 0.15, 80
+#: Lengths of time ("for 2,000 years") are reckoned back from about here; only centuries matter.
+NOW = 2000.0
 _DATE = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
@@ -43,3 +54,85 @@ def may_coincide(a: str | None, b: str | None) -> bool:
     """Can both values be one time? Unknown times can."""
     one, other = reach(a), reach(b)
     return not one or not other or (one[0] < other[1] and other[0] < one[1])
+
+
+def dates(utterance: Utterance) -> tuple[Time, ...]:
+    """The dates in the statement that have a value."""
+    return tuple(time for time in utterance.times if time.type == "date" and reach(time.edtf))
+
+
+def times_apart(a: Utterance, b: Utterance) -> bool:
+    """Do both give dates, none of which can be one of the other's?"""
+    ours, theirs = dates(a), dates(b)
+    return bool(ours and theirs) and not any(may_coincide(x.edtf, y.edtf) for x in ours for y in theirs)
+
+
+def compare_times(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
+    """One event at two times, or something told of when there was no such thing."""
+    if a.voice == b.voice:
+        return None
+    return _absence(a, b) or _absence(b, a) or _one_event(a, b, like)
+
+
+def _one_event(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
+    """Alike in predicate and in who does it to whom, no figure measured, dates apart."""
+    measured = any(quantity.unit for one in (a, b) for quantity in one.quantities)
+    corrects = any({word.stem for word in one.words} & stemmed_class("correcting") for one in (a, b))
+    if (
+        like.score < (CORRECTED if corrects else SAME_EVENT)
+        or not like.stems
+        or measured
+        or not times_apart(a, b)
+    ):
+        return None
+    if _roles(a)[:2] != _roles(b)[:2] or len(dates(a)) != 1 or len(dates(b)) != 1:
+        return None
+    x, y = dates(a)[0], dates(b)[0]
+    words = Span(x.start, x.end), Span(y.start, y.end)
+    reason = f"Two times for one event: {quote(a, words[0])} against {quote(b, words[1])}."
+    return Finding(a, b, "conflicts", "date", reason, *words, 0.4 + 0.5 * like.score)
+
+
+def _roles(utterance: Utterance) -> list[str]:
+    """Who and what is named, in order: who does it comes before to whom."""
+    return list(dict.fromkeys(name.key for name in utterance.names if name.type in ACTORS))
+
+
+def _absence(a: Utterance, b: Utterance) -> Finding | None:
+    """ "There was no X before then" against anything told of X before then."""
+    found = _ends_of_absence(a)
+    if found is None:
+        return None
+    cut, words = found
+    named = [name for name in a.names if name.key in b.named and abs(name.end - words.start) < NEAR]
+    earlier = _earlier_than(b, cut)
+    if not named or earlier is None:
+        return None
+    reason = f"{quote(a, Span(named[0].start, words.end))} leaves no room for {quote(b, earlier)}."
+    return Finding(a, b, "conflicts", "date", reason, a.span, b.span, 0.6)
+
+
+def _ends_of_absence(utterance: Utterance) -> tuple[float, Span] | None:
+    """When what is said not to have been begins to be, and the words for it."""
+    text = utterance.source.text
+    if not set(utterance.statement.text.lower().split()) & {"no", "not", "never", "n't", "didn't", "wasn't"}:
+        return None
+    for time in utterance.times:
+        lead = text[max(0, time.start - 12) : time.end].lower().split()
+        span = reach(time.edtf)
+        if span and set(lead) & closed_class("until"):
+            return (span[0] if span[0] > -inf else span[1] - 1), Span(time.start, time.end)
+    return None
+
+
+def _earlier_than(utterance: Utterance, cut: float) -> Span | None:
+    """The words for a time, or a length of years, that reaches back before the cut."""
+    for time in dates(utterance):
+        span = reach(time.edtf)
+        if span and span[0] < cut and span[0] > -inf:
+            return Span(time.start, time.end)
+    for quantity in utterance.quantities:
+        since = quantity.value if quantity.value is not None else quantity.low
+        if quantity.unit in {"year", "years"} and since and NOW - since < cut:
+            return Span(quantity.start, quantity.end)
+    return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sayso.align.compare.text import Likeness
 from sayso.align.finding import Finding, around, quote
-from sayso.align.utterance import Utterance
+from sayso.align.utterance import Utterance, once
 from sayso.align.wording import ideas, name_root, words_of
 from sayso.records import Span
 
@@ -34,29 +34,39 @@ class Unique:
     excepted: frozenset[str]
     start: int
     end: int
+    denied: bool
 
 
+@once
 def uniques(utterance: Utterance) -> tuple[Unique, ...]:
     """Every such claim in the statement."""
-    found = []
     text = utterance.source.text
+    found = []
     for piece in utterance.statement.content:
         for match in _UNIQUE.finditer(text, *piece):
-            following = [
-                w for w in words_of(text, match.end(), min(piece.end, match.end() + 90)) if w.content
-            ][:6]
-            if not following or following[0].start - match.end() > GAP:
-                continue
-            roots = frozenset(name_root(text[word.start : word.end]) for word in following)
-            kinds = frozenset(idea for word in following for idea in ideas().get(word.stem, ()))
-            excepted = _excepted(utterance, piece)
-            marker = _ONE.get(match.group(1).lower(), match.group(1).lower())
-            found.append(
-                Unique(
-                    marker, roots, kinds, excepted, match.start(), following[min(2, len(following) - 1)].end
-                )
-            )
+            one = _unique(utterance, piece, match)
+            if one:
+                found.append(one)
     return tuple(found)
+
+
+def _unique(utterance: Utterance, piece: Span, match: re.Match[str]) -> Unique | None:
+    text = utterance.source.text
+    stop = _EXCEPT.search(text, match.end(), piece.end)
+    reach = min(stop.start() if stop else piece.end, match.end() + 90)
+    following = [word for word in words_of(text, match.end(), reach) if word.content][:6]
+    if following and following[0].start - match.end() > GAP:
+        return None
+    said = match.group(1).lower()
+    return Unique(
+        marker=_ONE.get(said, said),
+        of=frozenset(name_root(text[word.start : word.end]) for word in following),
+        ideas=frozenset(idea for word in following for idea in ideas().get(word.stem, ())),
+        excepted=_excepted(utterance, piece),
+        start=match.start(),
+        end=following[min(2, len(following) - 1)].end if following else match.end(),
+        denied=bool({"not", "n't", "isn't", "hardly"} & set(text[: match.start()][-16:].lower().split())),
+    )
 
 
 def _excepted(utterance: Utterance, piece: Span) -> frozenset[str]:
@@ -70,21 +80,31 @@ def _excepted(utterance: Utterance, piece: Span) -> frozenset[str]:
 
 
 def compare_uniques(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
-    """Do both claim uniqueness in one class, with the same or with different bounds or holders?"""
+    """Do both claim uniqueness in one class, with the same or with different bounds, or does one deny it?"""
     for ours in uniques(a):
         for theirs in uniques(b):
-            if ours.marker != theirs.marker or not _same_class(ours, theirs):
-                continue
-            words = around(a, ours.start, ours.end), around(b, theirs.start, theirs.end)
-            said = quote(a, Span(ours.start, ours.end)), quote(b, Span(theirs.start, theirs.end))
-            if ours.excepted == theirs.excepted and (like.stems or a.named & b.named):
-                reason = f"Both claim the same uniqueness: {said[0]} and {said[1]}."
-                return Finding(a, b, "corroborates", "uniqueness", reason, *words, 0.6 + 0.3 * like.score)
-            reason = f"Both cannot be so as worded: {said[0]} against {said[1]}, with different bounds."
-            return Finding(a, b, "conflicts", "uniqueness", reason, *words, 0.6 + 0.3 * like.score)
+            if ours.marker == theirs.marker and _same_class(ours, theirs, like):
+                return _finding(a, b, ours, theirs, like)
     return None
 
 
-def _same_class(ours: Unique, theirs: Unique) -> bool:
-    shared = len(ours.of & theirs.of) + 0.75 * len(ours.ideas & theirs.ideas)
-    return shared >= 1.75
+def _finding(a: Utterance, b: Utterance, ours: Unique, theirs: Unique, like: Likeness) -> Finding | None:
+    words = around(a, ours.start, ours.end), around(b, theirs.start, theirs.end)
+    said = quote(a, Span(ours.start, ours.end)), quote(b, Span(theirs.start, theirs.end))
+    sure = 0.6 + 0.3 * like.score
+    if ours.denied != theirs.denied:
+        reason = f"One denies the uniqueness the other claims: {said[0]} against {said[1]}."
+        return Finding(a, b, "conflicts", "uniqueness", reason, *words, sure)
+    if ours.excepted == theirs.excepted:
+        if not (like.stems or a.named & b.named):
+            return None
+        reason = f"Both claim the same uniqueness: {said[0]} and {said[1]}."
+        return Finding(a, b, "corroborates", "uniqueness", reason, *words, sure)
+    reason = f"Both cannot be so as worded: {said[0]} against {said[1]}, with different bounds."
+    return Finding(a, b, "conflicts", "uniqueness", reason, *words, sure)
+
+
+def _same_class(ours: Unique, theirs: Unique, like: Likeness) -> bool:
+    if ours.denied != theirs.denied and not (ours.of and theirs.of):
+        return bool(like.names)
+    return len(ours.of & theirs.of) + 0.75 * len(ours.ideas & theirs.ideas) >= 1.75

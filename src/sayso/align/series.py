@@ -1,0 +1,55 @@
+"""Figures in a row: one without a unit counts what the figure before it counted."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from sayso.align.wording import closed_class, ideas, words_of
+from sayso.records import Quantity, Segment
+
+#: How many characters back the figure may stand whose unit is taken over.
+REACH = 300
+
+
+def complete(quantities: Sequence[Quantity], segments: Sequence[Segment], text: str) -> tuple[Quantity, ...]:
+    """The figures with persons as one unit, units taken over, "never more than" and "since" understood."""
+    found: list[Quantity] = []
+    for quantity in sorted(quantities, key=lambda one: (one.start, one.end, one.id)):
+        one = _persons(_at_most(replace(quantity, when=_when(quantity, text)), text))
+        before = next((b for b in reversed(found) if b.unit and b.unit not in closed_class("lengths")), None)
+        if one.unit is None and before and _in_row(before, one, segments):
+            said = f"{one.of or ''} {before.of or ''}".strip()
+            one = replace(one, unit=before.unit, of=said, about=one.about or before.about)
+        found.append(one)
+    return tuple(found)
+
+
+def _persons(quantity: Quantity) -> Quantity:
+    """Deaths, lives, victims: people, of whom the figure says that they died."""
+    unit, said = (quantity.unit or "").lower(), quantity.of or ""
+    meant = {idea for word in words_of(said, 0, len(said)) for idea in ideas().get(word.stem, ())}
+    if unit in closed_class("casualties"):
+        return replace(quantity, unit="people", of=f"{said} deaths")
+    if unit in closed_class("persons") or (not unit and "death" in meant):
+        return replace(quantity, unit="people")
+    return quantity
+
+
+def _at_most(quantity: Quantity, text: str) -> Quantity:
+    """ "Never more than 40" is at most 40."""
+    before = text[max(0, quantity.start - 10) : quantity.start].lower().split()
+    if quantity.relation in {">", ">="} and {"never", "not", "no"} & set(before[-1:]):
+        return replace(quantity, relation="<=", high=quantity.value, low=None)
+    return quantity
+
+
+def _when(quantity: Quantity, text: str) -> str | None:
+    """The time of the figure, without an end where the text says "since"."""
+    when = quantity.when
+    near = text[quantity.start : quantity.end + 90].split(".", maxsplit=1)[0].lower().split()
+    return f"{when}/.." if when and "/" not in when and "since" in near else when
+
+
+def _in_row(before: Quantity, after: Quantity, segments: Sequence[Segment]) -> bool:
+    together = any(s.start <= before.start and after.end <= s.end for s in segments)
+    return together and after.start - before.end <= REACH
