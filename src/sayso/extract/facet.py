@@ -7,9 +7,10 @@ from sayso.lexicons.rubric import Rubric, load_rubric
 from sayso.parse import ParsedDocument, Sentence
 from sayso.records import Spans
 
-__all__ = ["Rubric", "best", "facets", "load_rubric", "plain", "weigh"]
+__all__ = ["Rubric", "best", "facets", "headings_above", "load_rubric", "plain", "weigh"]
 
 Form = tuple[str, ...]
+Headings = tuple[int | None, ...]
 
 _MOST = 2
 _SECOND_AT_LEAST = 0.4
@@ -19,16 +20,19 @@ _LONGEST_HEADING = 12
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
-def facets(parsed: ParsedDocument, spans: Spans, rubric: Rubric) -> tuple[str, ...]:
+def facets(
+    parsed: ParsedDocument, spans: Spans, rubric: Rubric, headings: Headings | None = None
+) -> tuple[str, ...]:
     """At most two facet ids for some content, best first; the heading above and the sentences beside it
-    decide where its own words do not."""
+    help where its own words say little. ``headings`` spares finding them again for every content."""
     inside = [at for span in spans for at in parsed.tokens_in(span)]
     if not inside:
         return ()
     totals = weigh(_forms(parsed, inside), rubric)
     sentence = parsed.sentence_of(inside[0])
-    heading = heading_above(parsed, sentence)
-    if heading is not None:
+    number = (headings if headings is not None else headings_above(parsed))[sentence.i]
+    if number is not None:
+        heading = parsed.sentences[number]
         _add(totals, weigh(_forms(parsed, range(heading.start, heading.end)), rubric), _HEADING_WEIGHT)
     for other in _neighbours(parsed, sentence):
         _add(totals, weigh(_forms(parsed, range(other.start, other.end)), rubric), _NEIGHBOUR_WEIGHT)
@@ -61,15 +65,17 @@ def plain(text: str) -> list[Form]:
     return [_folded(match[0].lower()) for match in _WORD.finditer(text)]
 
 
-def heading_above(parsed: ParsedDocument, sentence: Sentence) -> Sentence | None:
-    """The nearest subheading before a sentence in its segment."""
-    for number in range(sentence.i - 1, -1, -1):
-        other = parsed.sentences[number]
-        if other.segment != sentence.segment:
-            return None
-        if other.passage != sentence.passage and is_heading(parsed, other):
-            return other
-    return None
+def headings_above(parsed: ParsedDocument) -> Headings:
+    """For each sentence the number of the nearest subheading before it in its segment, or null."""
+    found: list[int | None] = []
+    current: int | None = None
+    for sentence in parsed.sentences:
+        if sentence.i and parsed.sentences[sentence.i - 1].segment != sentence.segment:
+            current = None
+        heads = is_heading(parsed, sentence)
+        found.append(None if heads else current)
+        current = sentence.i if heads else current
+    return tuple(found)
 
 
 def is_heading(parsed: ParsedDocument, sentence: Sentence) -> bool:
@@ -107,9 +113,13 @@ def _stands(forms: Sequence[Form], at: int, phrase: tuple[str, ...]) -> bool:
 
 
 def _folded(word: str) -> Form:
-    if word.endswith("ies") and len(word) > 4:
-        return word, f"{word[:-3]}y"
-    return (word, word[:-1]) if word.endswith("s") and len(word) > 3 else (word,)
+    """A word and what it may be without its ending."""
+    if len(word) <= 4:
+        return (word, word[:-1]) if word.endswith("s") and len(word) == 4 else (word,)
+    for ending, stems in (("ies", ("y",)), ("ing", ("", "e")), ("ed", ("", "e")), ("s", ("",))):
+        if word.endswith(ending):
+            return (word, *(word[: -len(ending)] + stem for stem in stems))
+    return (word,)
 
 
 def _add(totals: dict[str, float], more: dict[str, float], share: float) -> None:

@@ -1,51 +1,81 @@
 """Whether content is asserted, denied or asked, and how firmly: rules over its predicate and its cue."""
 
-from functools import cache
-
 from sayso.extract.predicate import Predicate, predicate_of
-from sayso.lexicons import lexicon
+from sayso.lexicons.listing import has_phrase, listed
 from sayso.parse import ParsedDocument
 from sayso.records import Spans
 from sayso.records.statement import Modality, Polarity
 
-__all__ = ["modality", "polarity"]
+__all__ = ["firmness", "is_negated", "modality", "polarity"]
 
 
 def polarity(parsed: ParsedDocument, content: Spans, cue: Spans = (), head: int | None = None) -> Polarity:
     """What is done with the proposition in ``content``; ``head`` is its predicate where known."""
     said = _lemmas(parsed, cue)
-    if _any(said, "question", "cues"):
+    if has_phrase(said, "modality", "question", "cues"):
         return "questions"
     found = predicate_of(parsed, content, head)
     if found is None:
         return "asserts"
     if _is_asked(found, cue):
         return "questions"
-    against = _is_negated(found) != _any(said, "denial", "cues")
-    return "denies" if against or _is_ironic(found, cue) else "asserts"
+    rejected = has_phrase(said, "modality", "denial", "cues")
+    if is_negated(found) != (rejected and not _is_negated_cue(parsed, cue)):
+        return "denies"
+    return "denies" if _is_ironic(found, cue) else "asserts"
 
 
 def modality(
     parsed: ParsedDocument, content: Spans, cue: Spans = (), source: Spans = (), head: int | None = None
 ) -> Modality:
-    """How firmly the proposition in ``content`` is put."""
-    said = _lemmas(parsed, cue)
+    """How firmly the proposition in ``content`` is put, by whoever says it."""
     found = predicate_of(parsed, content, head)
-    if found is not None and _is_supposed(found, cue):
-        return "hypothetical"
-    if _any(said, "norm", "cues") or (found is not None and _is_demanded(found)):
+    own = firmness(found, bool(cue)) if found is not None else "certain"
+    if own in ("hypothetical", "normative"):
+        return own
+    said = _lemmas(parsed, cue)
+    if has_phrase(said, "modality", "norm", "cues"):
         return "normative"
-    passive = any(parsed.tokens[at].dep == "auxpass" for span in cue for at in parsed.tokens_in(span))
-    if _any(said, "hedge", "cues") or ((passive or not source) and _any(said, "hedge", "passives") and cue):
+    unnamed = not source or any(
+        parsed.tokens[at].dep == "auxpass" for span in cue for at in parsed.tokens_in(span)
+    )
+    if has_phrase(said, "modality", "hedge", "cues"):
         return "hedged"
-    if _any(_lemmas(parsed, source), "hedge", "sources"):
+    if cue and unnamed and has_phrase(said, "modality", "hedge", "passives"):
         return "hedged"
-    return "hedged" if found is not None and _is_hedged(found) else "certain"
+    if has_phrase(_lemmas(parsed, source), "modality", "hedge", "sources"):
+        return "hedged"
+    return own
 
 
-@cache
-def _listed(group: str, name: str) -> frozenset[str]:
-    return frozenset(lexicon("modality")[group][name])
+def firmness(found: Predicate, reported: bool = False) -> Modality:
+    """How firmly a predicate is put by the words around it; ``reported`` where a cue governs it, whose
+    past tense may have turned "will" into "would"."""
+    if _is_supposed(found, reported):
+        return "hypothetical"
+    if _is_demanded(found):
+        return "normative"
+    return "hedged" if _is_hedged(found) else "certain"
+
+
+def is_negated(found: Predicate) -> bool:
+    """Is the predicate negated, an odd number of times?"""
+    verdict = found.points_back and not found.complement_has_infinitive
+    if verdict and has_phrase(found.complements, "modality", "denial", "verdicts"):
+        return True
+    if found.complement_lemmas & listed("modality", "norm", "adjectives"):
+        return False  # "it is not right to" is a norm, not a denial
+    count = sum(_negates(found, at) for at in found.reach)
+    return count % 2 == 1 or has_phrase(found.nearby, "modality", "denial", "phrases")
+
+
+def _negates(found: Predicate, at: int) -> bool:
+    tokens = found.tokens
+    if tokens[at].lower not in listed("modality", "denial", "words"):
+        return False
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    before = tokens[at - 1].lower if at else ""
+    return after not in listed("modality", "denial", "additive") and before != "or"
 
 
 def _lemmas(parsed: ParsedDocument, spans: Spans) -> str:
@@ -53,66 +83,71 @@ def _lemmas(parsed: ParsedDocument, spans: Spans) -> str:
     return f" {' '.join(parsed.tokens[at].lemma.lower() for span in spans for at in parsed.tokens_in(span))} "
 
 
-def _any(text: str, group: str, name: str) -> bool:
-    return any(f" {phrase} " in text for phrase in _listed(group, name))
+def _is_negated_cue(parsed: ParsedDocument, cue: Spans) -> bool:
+    """``did not deny``, ``nobody denies``"""
+    inside = [at for span in cue for at in parsed.tokens_in(span)]
+    return any(
+        is_negated(Predicate(parsed, at, frozenset())) for at in inside if parsed.tokens[at].pos == "VERB"
+    )
 
 
 def _is_asked(found: Predicate, cue: Spans) -> bool:
     if found.ends_with_question_mark:
         return True
-    return bool(cue) and found.mark in _listed("question", "marks")
-
-
-def _is_negated(found: Predicate) -> bool:
-    text = found.text
-    if _any(text, "denial", "verdicts") and found.opens_with_it:
-        return True
-    count = 0
-    for at in found.reach:
-        token = found.tokens[at]
-        if token.lower not in _listed("denial", "words"):
-            continue
-        after = found.tokens[at + 1].lower if at + 1 < len(found.tokens) else ""
-        before = found.tokens[at - 1].lower if at else ""
-        if after in _listed("denial", "additive") or (before == "or" and token.lower == "no"):
-            continue
-        count += 1
-    return bool(count % 2) or _any(text, "denial", "phrases")
+    return bool(cue) and found.mark in listed("modality", "question", "marks")
 
 
 def _is_ironic(found: Predicate, cue: Spans) -> bool:
     """Scare quotes around the predicate: ``then became "tolerant"``."""
-    return not cue and found.lemma in _listed("denial", "copulas") and found.complement_in_quotes
+    return not cue and found.lemma in listed("modality", "denial", "copulas") and found.complement_in_quotes
 
 
-def _is_supposed(found: Predicate, cue: Spans) -> bool:
-    if found.is_conditioned(_listed("hypothesis", "marks")) or _any(found.text, "hypothesis", "phrases"):
+def _is_supposed(found: Predicate, reported: bool) -> bool:
+    if found.is_conditioned(listed("modality", "hypothesis", "marks")):
         return True
-    modal = found.modal(_listed("hypothesis", "modals"))
-    return modal is not None and not cue and found.lemma not in _listed("hypothesis", "polite")
+    if has_phrase(found.nearby, "modality", "hypothesis", "phrases"):
+        return True
+    modal = found.modal(listed("modality", "hypothesis", "modals"))
+    return (
+        modal is not None and not reported and found.lemma not in listed("modality", "hypothesis", "polite")
+    )
 
 
 def _is_demanded(found: Predicate) -> bool:
-    modal = found.modal(_listed("norm", "modals"))
+    modal = found.modal(listed("modality", "norm", "modals"))
     if modal is not None and not (modal == "must" and found.is_perfect):
         return True
-    if found.lemma in _listed("norm", "verbs") and found.takes_infinitive and not found.is_past:
+    if found.lemma in listed("modality", "norm", "verbs") and found.has_infinitive and not found.is_past:
         return True
-    if found.complement_lemmas & _listed("norm", "adjectives") and found.takes_infinitive:
+    if found.is_passive and found.lemma in listed("modality", "norm", "passives") and found.has_infinitive:
         return True
-    return _any(found.words, "norm", "phrases")
+    if found.lemma in listed("modality", "norm", "inviting") and found.invites:
+        return True
+    if found.complement_lemmas & listed("modality", "norm", "adjectives") and found.complement_has_infinitive:
+        return True
+    return has_phrase(found.nearby, "modality", "norm", "phrases")
 
 
 def _is_hedged(found: Predicate) -> bool:
-    if found.modal(_listed("hedge", "modals")) is not None:
+    if found.modal(listed("modality", "hedge", "modals")) is not None:
         return True
+    adjectives = listed("modality", "hedge", "adjectives")
     near = {found.tokens[at].lower for at in found.reach}
-    if near & _listed("hedge", "adverbs") or found.complement_lemmas & _listed("hedge", "adjectives"):
+    if near & listed("modality", "hedge", "adverbs"):
         return True
-    if found.lemma in _listed("hedge", "seeming") and found.takes_infinitive:
+    if found.complement_lemmas & adjectives or found.tokens[found.head].lower in adjectives:
         return True
-    if found.is_passive and found.lemma in _listed("hedge", "passives") and found.takes_infinitive:
+    if found.lemma in listed("modality", "hedge", "seeming") and found.complement_has_infinitive:
         return True
-    if found.in_first_person and found.lemma in _listed("hedge", "first_person"):
+    if found.is_passive and _leaves_open(found):
         return True
-    return _any(found.words, "hedge", "phrases")
+    if found.in_first_person and found.lemma in listed("modality", "hedge", "first_person"):
+        return True
+    return has_phrase(found.nearby, "modality", "hedge", "phrases")
+
+
+def _leaves_open(found: Predicate) -> bool:
+    """``is said to``, ``was suspected``"""
+    if found.lemma in listed("modality", "hedge", "doubting"):
+        return True
+    return found.lemma in listed("modality", "hedge", "passives") and found.has_infinitive

@@ -1,17 +1,20 @@
 """The predicate of some content, and what stands close enough to bear on it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.parse import ParsedDocument, Token
-from sayso.records import Span, Spans
+from sayso.records import Spans
 
 _COMPLEMENTS = ("acomp", "attr", "oprd", "advmod", "prep")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-_OBJECTS = ("dobj", "attr", "pobj", "oprd")
-_BEARING = ("det", "neg", "amod", "preconj", "advmod", "npadvmod")
-_CLOSING = frozenset("\"'”’»)]")
+_DIRECT = ("neg", "aux", "auxpass", "advmod", "preconj", "det", "acomp", "attr", "dobj", "oprd", *_SUBJECTS)
+_ARGUMENTS = ("acomp", "attr", "dobj", "oprd", *_SUBJECTS)
+_BEARING = ("det", "neg", "amod", "preconj", "advmod")
+_INFINITIVE = ("xcomp", "ccomp", "advcl", "relcl", "acl", "csubj")
+_QUOTES = frozenset("\"“”‘’'«»")
+_BEFORE = 6
 
 
 @dataclass(frozen=True)
@@ -43,36 +46,41 @@ class Predicate:
         subject, object and complements; other clauses are out of reach."""
         found = {self.head}
         for child in self.children:
-            if child.dep in (
-                "neg",
-                "aux",
-                "auxpass",
-                "advmod",
-                "preconj",
-                "cc",
-                *_SUBJECTS,
-                *_OBJECTS,
-                "acomp",
-            ):
+            if child.dep in _DIRECT:
                 found.add(child.i)
-                found |= {at for at in child.children if self.tokens[at].dep in _BEARING}
-                found |= {
-                    deeper
-                    for at in child.children
-                    if self.tokens[at].dep in _BEARING
-                    for deeper in self.tokens[at].children
-                }
+            if child.dep in _ARGUMENTS:
+                found.update(at for at in child.children if self.tokens[at].dep in _BEARING)
         return tuple(sorted(found))
 
     @cached_property
-    def text(self) -> str:
-        """The lemmas of the content, with a space before and after each."""
-        return f" {' '.join(self.tokens[at].lemma.lower() for at in sorted(self.inside))} "
+    def nearby(self) -> str:
+        """The words of the content that come before the predicate's complements of other clauses, and a
+        few before the content, in lower case, with a space before and after each."""
+        if not self.inside:
+            return " "
+        first = min(self.inside)
+        start = max(self.parsed.sentence_of(first).start, first - _BEFORE)
+        return _spaced(
+            self.tokens[at].lower
+            for at in sorted({*range(start, first), *self.inside})
+            if at not in self._other
+        )
 
     @cached_property
-    def words(self) -> str:
-        """The words of the content in lower case, with a space before and after each."""
-        return f" {' '.join(self.tokens[at].lower for at in sorted(self.inside))} "
+    def _other(self) -> frozenset[int]:
+        """Tokens of clauses below the predicate that are not its to answer for."""
+        clauses = [child.i for child in self.children if child.dep in ("relcl", "ccomp", "conj", "parataxis")]
+        return frozenset(at for clause in clauses for at in self.parsed.subtree(clause))
+
+    @property
+    def complements(self) -> str:
+        """The lemmas of its complements and of what modifies them, with a space before and after each."""
+        return _spaced(
+            self.tokens[at].lemma.lower()
+            for child in self.children
+            if child.dep in ("acomp", "attr", "oprd")
+            for at in self.parsed.subtree(child.i)
+        )
 
     @property
     def mark(self) -> str:
@@ -100,21 +108,35 @@ class Predicate:
         return any(child.dep == "nsubj" and child.lower in ("i", "we") for child in self.children)
 
     @property
-    def opens_with_it(self) -> bool:
-        """Is its subject a pronoun that points to a proposition?"""
+    def points_back(self) -> bool:
+        """Is its subject a pronoun or a noun that stands for a proposition?"""
         return any(
-            child.dep in _SUBJECTS and child.lower in ("it", "this", "that") for child in self.children
+            child.dep in _SUBJECTS
+            and child.lemma.lower() in ("it", "this", "that", "claim", "story", "allegation")
+            for child in self.children
         )
 
     @property
-    def takes_infinitive(self) -> bool:
+    def invites(self) -> bool:
+        """``let us``, ``let's``: is what it lets the speaker's own doing?"""
+        let = self.parsed.child(self.head, "ccomp", "xcomp")
+        ours = {"us", "'s", "’s"}
+        below = self.tokens[let].children if let is not None else ()
+        return any(self.tokens[at].lower in ours for at in (*below, *self.tokens[self.head].children))
+
+    @property
+    def has_infinitive(self) -> bool:
+        """Does a "to" infinitive depend on it?"""
+        return any(self._is_infinitive(child) for child in self.children)
+
+    @property
+    def complement_has_infinitive(self) -> bool:
         """Does a "to" infinitive depend on it or on its complement?"""
-        below = [*self.children, *(self.tokens[at] for child in self.children for at in child.children)]
-        return any(
-            token.dep in ("xcomp", "ccomp", "advcl", "relcl", "acl", "csubj")
-            and any(self.tokens[at].lower == "to" and self.tokens[at].dep == "aux" for at in token.children)
-            for token in below
-        )
+        below = (self.tokens[at] for child in self.children for at in child.children)
+        return self.has_infinitive or any(self._is_infinitive(token) for token in below)
+
+    def _is_infinitive(self, token: Token) -> bool:
+        return token.dep in _INFINITIVE and any(self.tokens[at].tag == "TO" for at in token.children)
 
     @property
     def complement_lemmas(self) -> frozenset[str]:
@@ -125,11 +147,14 @@ class Predicate:
     def complement_in_quotes(self) -> bool:
         """Is the complement one word or two between quotation marks?"""
         for child in self.children:
-            if child.dep in ("acomp", "oprd", "attr") and child.right - child.left <= 4:
-                before, after = child.left - 1, child.i + 1
-                text = [self.tokens[at].text for at in range(before, min(after + 1, len(self.tokens)))]
-                if text and text[-1][0] in _CLOSING and any(part[0] in "\"“'‘«" for part in text[:-1]):
-                    return True
+            if child.dep not in ("acomp", "oprd", "attr"):
+                continue
+            words = [at for at in range(child.left, child.right) if self.tokens[at].text[0] not in _QUOTES]
+            if not words or len(words) > 2 or words[-1] + 1 >= len(self.tokens) or not words[0]:
+                continue
+            around = self.tokens[words[0] - 1].text[0], self.tokens[words[-1] + 1].text[0]
+            if set(around) <= _QUOTES:
+                return True
         return False
 
     @property
@@ -139,25 +164,33 @@ class Predicate:
         return self.tokens[sentence.end - 1].text == "?"
 
     def modal(self, allowed: Collection[str]) -> str | None:
-        """The modal verb on the predicate, where it is one of those."""
-        return next(
-            (child.lower for child in self.children if child.dep == "aux" and child.lower in allowed), None
-        )
+        """The modal verb on the predicate, its own or shared with a verb before it, if it is one of those."""
+        own = [child.lower for child in self.children if child.dep == "aux"]
+        token = self.tokens[self.head]
+        if not own and token.dep == "conj" and token.tag == "VB":
+            own = [
+                self.tokens[at].lower
+                for at in self.tokens[token.head].children
+                if self.tokens[at].dep == "aux"
+            ]
+        return next((one for one in own if one in allowed), None)
 
     def is_conditioned(self, marks: Collection[str]) -> bool:
         """Does the predicate stand in or over an "if" clause?"""
         if self.mark in marks:
             return True
-        return any(
-            child.dep == "advcl"
-            and any(self.tokens[at].lower in marks for at in child.children if self.tokens[at].dep == "mark")
-            for child in self.children
-        )
+        return any(self._conditions(child, marks) for child in self.children)
+
+    def _conditions(self, child: Token, marks: Collection[str]) -> bool:
+        if child.dep == "prep" and child.lower in marks:
+            return True
+        marked = (self.tokens[at] for at in child.children if self.tokens[at].dep == "mark")
+        return child.dep == "advcl" and (child.lower in marks or any(mark.lower in marks for mark in marked))
 
 
 def predicate_of(parsed: ParsedDocument, content: Spans, head: int | None = None) -> Predicate | None:
     """The predicate of some content: ``head``, or the topmost verb in it, or its topmost word."""
-    inside = frozenset(at for span in content for at in parsed.tokens_in(Span(*span)))
+    inside = frozenset(at for span in content for at in parsed.tokens_in(span))
     if not inside:
         return None
     if head is None:
@@ -170,3 +203,7 @@ def predicate_of(parsed: ParsedDocument, content: Spans, head: int | None = None
         spoken = [at for at in tops if parsed.tokens[at].pos != "PUNCT"]
         head = (verbs or spoken or tops)[0]
     return Predicate(parsed, head, inside)
+
+
+def _spaced(words: Iterable[str]) -> str:
+    return f" {' '.join(words)} "

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sayso.extract.assertion import find_assertions
 from sayso.extract.attribution import Attribution
 from sayso.extract.entity import Naming, resolve_source
-from sayso.extract.facet import Rubric, facets, load_rubric
+from sayso.extract.facet import Rubric, facets, headings_above, load_rubric
 from sayso.extract.modality import modality, polarity
 from sayso.parse import ParsedDocument
 from sayso.records import ChainLink, Segment, Span, Spans, Statement, hull, ids
@@ -22,7 +22,7 @@ def make_statements(
     rubric: Rubric | None = None,
 ) -> tuple[Statement, ...]:
     """Every statement of the document, in order of text; headings are those of ``rubric``."""
-    writer = _Writer(parsed, naming, attributions, run, rubric or load_rubric())
+    writer = _Writer(parsed, naming, attributions, run, rubric or load_rubric(), headings_above(parsed))
     return writer.statements()
 
 
@@ -33,6 +33,7 @@ class _Writer:
     attributions: tuple[Attribution, ...]
     run: str
     rubric: Rubric
+    headings: tuple[int | None, ...]
 
     def statements(self) -> tuple[Statement, ...]:
         found: dict[str, Statement] = {}
@@ -78,7 +79,7 @@ class _Writer:
             ),
             polarity=polarity(parsed, one.content, one.cue),
             modality=modality(parsed, one.content, one.cue, one.source),
-            facets=facets(parsed, one.content, self.rubric),
+            facets=facets(parsed, one.content, self.rubric, self.headings),
             parent=None if self._parent(number) is None else self._id(self._parent(number) or 0),
             confidence=round(one.confidence, 3),
             run=self.run,
@@ -100,7 +101,7 @@ class _Writer:
             chain=self._frame(segment),
             polarity=polarity(parsed, content, head=head),
             modality=modality(parsed, content, head=head),
-            facets=facets(parsed, content, self.rubric),
+            facets=facets(parsed, content, self.rubric, self.headings),
             confidence=confidence,
             run=self.run,
         )
@@ -132,25 +133,31 @@ class _Writer:
         return voice, " ".join(name.split()) or _UNNAMED
 
     def _speaker(self, segment: Segment) -> tuple[str | None, str]:
-        """Whose words a segment's own are: its speaker, else the outlet, else nobody known."""
-        outlet = self.parsed.document.outlet
-        name = segment.speaker or outlet
+        """Whose words a segment's own are: its speaker or author, else the outlet, else nobody known."""
+        name = self._author(segment) or self.parsed.document.outlet
         if segment.kind == "caption":
             shown = f"caption ({name})" if name else "caption"
         else:
             shown = name or "unsigned"
         return (self.naming.speakers.get(name) if name else None), shown
 
+    def _author(self, segment: Segment) -> str | None:
+        """The segment's speaker; a title or body without one is by all of the document's."""
+        authors = self.parsed.document.authors
+        if segment.speaker is None and segment.kind in ("title", "body"):
+            return " and ".join(authors) or None
+        return segment.speaker
+
     def _frame(self, segment: Segment) -> tuple[ChainLink, ...]:
         """The outlet, where known, and the segment's speaker, where it is somebody else."""
-        outlet = self.parsed.document.outlet
+        outlet, author = self.parsed.document.outlet, self._author(segment)
         speakers = self.naming.speakers
         links: list[ChainLink] = []
         if outlet:
             links.append(ChainLink(role="outlet", entity=speakers.get(outlet), name=outlet))
-        if segment.speaker and segment.speaker != outlet:
+        if author and author != outlet:
             role: Role = "commenter" if segment.kind == "comment" else "author"
-            links.append(ChainLink(role=role, entity=speakers.get(segment.speaker), name=segment.speaker))
+            links.append(ChainLink(role=role, entity=speakers.get(author), name=author))
         return tuple(links)
 
 

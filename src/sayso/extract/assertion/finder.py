@@ -1,121 +1,142 @@
 """From parsed text to own assertions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from sayso.extract.assertion.clause import Clause, clauses, is_finite, subject_of, words
+from sayso.extract.assertion.clause import Clause, clauses
+from sayso.extract.assertion.distribution import distributed
+from sayso.extract.assertion.grammar import CLAUSAL, is_finite, is_order, is_word, subject_of, words
 from sayso.extract.assertion.shape import Assertion
+from sayso.extract.assertion.told import Told
+from sayso.extract.assertion.trim import pieces
 from sayso.extract.assertion.worth import worth
 from sayso.extract.attribution import Attribution
 from sayso.parse import ParsedDocument, Sentence
-from sayso.records import Span, Spans
+from sayso.records import Spans
 
-_LEAST_WORTH = 0.08
+_LEAST_WORTH = 0.03
+_LEAST_WORTH_OF_A_FRAGMENT = 0.2
 _FEWEST_WORDS = 3
+_LONGEST_LABEL = 6
 _ASKS_FOR_A_REASON = frozenset({"why"})
+_TERSE = frozenset({"title", "caption", "bio", "comment"})
 
 
 def find_assertions(parsed: ParsedDocument, attributions: tuple[Attribution, ...]) -> tuple[Assertion, ...]:
     """The own statements of every speaker, in order of text; what is attributed to others is left out."""
-    told = _Told(parsed, attributions)
+    told = Told(parsed, attributions)
     found: dict[Spans, Assertion] = {}
     for sentence in parsed.sentences:
-        for clause in clauses(parsed, sentence):
-            assertion = _assertion(parsed, sentence, clause, told)
-            if assertion:
-                found.setdefault(assertion.content, assertion)
+        for assertion in _of_sentence(parsed, sentence, told):
+            found.setdefault(assertion.content, assertion)
     return tuple(sorted(found.values(), key=lambda one: (one.content, one.head)))
 
 
-class _Told:
-    """Which tokens attributions have taken: ``content`` what others say, ``frame`` who says it and how."""
-
-    def __init__(self, parsed: ParsedDocument, attributions: Iterable[Attribution]) -> None:
-        self.content: set[int] = set()
-        self.cue: set[int] = set()
-        self.source: set[int] = set()
-        for one in attributions:
-            for spans, where in ((one.content, self.content), (one.cue, self.cue), (one.source, self.source)):
-                for span in spans:
-                    where |= set(parsed.tokens_in(span))
+def _of_sentence(parsed: ParsedDocument, sentence: Sentence, told: Told) -> Iterator[Assertion]:
+    none = True
+    for clause in clauses(parsed, sentence):
+        for assertion in _of_clause(parsed, sentence, clause, told):
+            none = False
+            yield assertion
+    if none and (fragment := _fragment(parsed, sentence, told)):
+        yield fragment
 
 
-def _assertion(parsed: ParsedDocument, sentence: Sentence, clause: Clause, told: _Told) -> Assertion | None:
-    if clause.head in told.content:
-        return None
-    kept = [at for at in clause.tokens if at not in told.content]
-    if clause.head in told.cue or told.content & set(clause.tokens):
-        rest = [at for at in kept if at not in told.cue and at not in told.source and _is_content(parsed, at)]
-        if len(rest) < _FEWEST_WORDS:
-            return None
-        if clause.head in told.cue:
-            kept = list(clause.tokens)
-    if clause.kind == "verbless":
-        return _verbless(parsed, sentence, kept)
-    if not _is_assertive(parsed, sentence, clause):
-        return None
-    return _made(parsed, kept, clause.head, _LEAST_WORTH)
-
-
-def _is_content(parsed: ParsedDocument, at: int) -> bool:
-    return parsed.tokens[at].pos in ("NOUN", "PROPN", "VERB", "NUM", "ADJ")
+def _of_clause(parsed: ParsedDocument, sentence: Sentence, clause: Clause, told: Told) -> Iterator[Assertion]:
+    left = told.left(clause.head, clause.tokens)
+    if not left:
+        return
+    for label in _labels(parsed, left):
+        if made := _made(parsed, label, label[-1], 0.0):
+            yield made
+        left = tuple(at for at in left if at not in label)
+    if clause.kind == "verbless" or not _is_assertive(parsed, sentence, clause):
+        return
+    for part in distributed(parsed, clause.head, left):
+        if made := _made(parsed, part, clause.head, _LEAST_WORTH):
+            yield made
 
 
 def _is_assertive(parsed: ParsedDocument, sentence: Sentence, clause: Clause) -> bool:
     """Does a clause put a proposition forward (a question may), rather than ask, order or greet?"""
     tokens = parsed.tokens
-    subject = subject_of(parsed, clause.head)
-    if clause.kind in ("main", "coordinate") and (subject is None or not is_finite(parsed, clause.head)):
+    token = tokens[clause.head]
+    if token.lemma.lower() in words("courtesy"):
         return False
-    if tokens[clause.head].lemma in words("courtesy"):
+    if clause.kind in ("main", "coordinate") and not _is_predicated(parsed, sentence, clause.head):
+        return False
+    if _only_vouches(parsed, clause.head):
         return False
     if tokens[sentence.end - 1].text == "?" and clause.kind != "relative":
         asked = [tokens[at] for at in clause.tokens if tokens[at].tag in ("WDT", "WP", "WP$", "WRB")]
-        return all(token.lower in _ASKS_FOR_A_REASON for token in asked)
+        return all(one.lower in _ASKS_FOR_A_REASON for one in asked)
     return True
 
 
-def _verbless(parsed: ParsedDocument, sentence: Sentence, kept: list[int]) -> Assertion | None:
-    """A sentence without a verb that still says something: "Riverton: the county's largest employer"."""
+def _only_vouches(parsed: ParsedDocument, head: int) -> bool:
+    """``I know that ...``: what is known is a statement of its own, that the speaker knows it is none."""
+    subject = subject_of(parsed, head)
+    first = subject is not None and parsed.tokens[subject].lower in ("i", "we")
+    known = parsed.child(head, "ccomp")
+    factive = parsed.tokens[head].lemma in words("factive")
+    return first and factive and known is not None and is_finite(parsed, known)
+
+
+def _is_predicated(parsed: ParsedDocument, sentence: Sentence, head: int) -> bool:
+    """Has the predicate tense and a subject? Comments and headlines may leave the subject out."""
+    if not is_finite(parsed, head):
+        return False
+    if subject_of(parsed, head) is not None:
+        return True
+    terse = parsed.segments[sentence.segment].kind in _TERSE
+    return terse and parsed.tokens[head].tag == "VBD" and parsed.child(head, "dobj") is not None
+
+
+def _labels(parsed: ParsedDocument, left: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """Verbless equations inside a clause: "Riverton: the county's largest employer", "Norland: zero"."""
     tokens = parsed.tokens
-    colon = next((at for at in kept if tokens[at].text == ":"), None)
-    if colon is None:
-        return None
-    before = [at for at in kept if at < colon and tokens[at].text[0].isalnum()]
-    after = [at for at in kept if at > colon and tokens[at].text[0].isalnum()]
-    credit = any(tokens[at].lower in words("credit") for at in before)
-    if not before or not after or credit or len(before) > 6:
-        return None
-    return _made(parsed, kept, after[0], 0.0)
+    for place, at in enumerate(left):
+        if tokens[at].text != ":":
+            continue
+        before = _run(parsed, left[:place][::-1])[::-1]
+        after = _run(parsed, left[place + 1 :])
+        named = any(tokens[i].pos in ("PROPN", "NOUN") for i in before)
+        credit = any(tokens[i].lower in words("credit") for i in before)
+        verbs = any(tokens[i].pos in CLAUSAL and is_finite(parsed, i) for i in (*before, *after))
+        told = any(tokens[i].pos in ("NOUN", "NUM", "PROPN") for i in after)
+        if before and after and named and told and not credit and not verbs and len(before) <= _LONGEST_LABEL:
+            yield (*before, at, *after)
 
 
-def _made(parsed: ParsedDocument, kept: list[int], head: int, least: float) -> Assertion | None:
+def _run(parsed: ParsedDocument, row: tuple[int, ...]) -> tuple[int, ...]:
+    """The tokens up to the next punctuation that ends a phrase."""
+    kept = []
+    for at in row:
+        if parsed.tokens[at].text in (",", ";", ":", "."):
+            break
+        kept.append(at)
+    return tuple(kept)
+
+
+def _fragment(parsed: ParsedDocument, sentence: Sentence, told: Told) -> Assertion | None:
+    """A whole sentence whose grammar was not understood, where it looks much like a claim."""
+    tokens = parsed.tokens[sentence.start : sentence.end]
+    kind = parsed.segments[sentence.segment].kind
+    root = next((token.i for token in tokens if token.head == token.i), sentence.start)
+    closed = tokens[-1].text in (".", "!") or kind == "comment"
+    taken = told.content | told.cue
+    if kind == "title" or not closed or is_order(parsed, root) or any(token.i in taken for token in tokens):
+        return None
+    if not any(token.pos in CLAUSAL for token in tokens) or tokens[0].lower in words("courtesy"):
+        return None
+    whole = tuple(token.i for token in tokens)
+    return _made(parsed, whole, root, _LEAST_WORTH_OF_A_FRAGMENT)
+
+
+def _made(parsed: ParsedDocument, kept: tuple[int, ...], head: int, least: float) -> Assertion | None:
     content = pieces(parsed, kept)
-    counted = sum(parsed.tokens[at].text[0].isalnum() for at in kept)
+    counted = sum(is_word(parsed.tokens[at]) for at in kept)
     value = worth(parsed, kept)
-    if not content or counted < _FEWEST_WORDS or value < least:
+    fewest = 2 if least == 0.0 else _FEWEST_WORDS
+    if not content or counted < fewest or value < least:
         return None
     return Assertion(content, head, round(value, 3))
-
-
-def pieces(parsed: ParsedDocument, kept: list[int]) -> Spans:
-    """The tokens as spans, each without punctuation and conjunctions at its ends."""
-    runs: list[list[int]] = []
-    for at in kept:
-        if runs and runs[-1][-1] == at - 1:
-            runs[-1].append(at)
-        else:
-            runs.append([at])
-    return tuple(span for run in runs if (span := _trimmed(parsed, run)) is not None)
-
-
-def _trimmed(parsed: ParsedDocument, run: list[int]) -> Span | None:
-    tokens = parsed.tokens
-    while run and (tokens[run[0]].dep == "cc" or _is_loose(parsed, run[0])):
-        run = run[1:]
-    while run and (tokens[run[-1]].dep == "cc" or _is_loose(parsed, run[-1])):
-        run = run[:-1]
-    return parsed.span(run[0], run[-1] + 1) if run else None
-
-
-def _is_loose(parsed: ParsedDocument, at: int) -> bool:
-    return not any(character.isalnum() or character in "%$€£°)”\"'" for character in parsed.tokens[at].text)

@@ -1,0 +1,23 @@
+"""Many short texts parsed in one go."""
+
+from collections.abc import Sequence
+
+from sayso.parse import ParsedDocument, Parser
+from sayso.records import Document, Segment, ids
+
+
+def parse(texts: Sequence[str]) -> ParsedDocument:
+    """All texts as the paragraphs of one document, one segment each."""
+    whole, segments, at = "\n\n".join(texts), [], 0
+    identity = ids.derive("doc", whole)
+    for order, text in enumerate(texts):
+        segments.append(
+            Segment(
+                id=f"seg_{order}", document=identity, start=at, end=at + len(text), order=order, kind="body"
+            )
+        )
+        at += len(text) + 2
+    document = Document(
+        id=identity, uris=("paragraphs",), media_type="text/plain", sha256="", text=whole, language="en"
+    )
+    return Parser().parse(document, segments)

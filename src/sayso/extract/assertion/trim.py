@@ -1,0 +1,69 @@
+"""Tokens to spans: pieces without loose ends, brackets and quotation marks kept in pairs."""
+
+from collections.abc import Iterable
+
+from sayso.extract.assertion.grammar import is_word, words
+from sayso.parse import ParsedDocument, Token
+from sayso.records import Span, Spans
+
+_PAIRS = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»"}
+_KEPT_AFTER = frozenset("%$€£°+")
+_KEPT_BEFORE = frozenset("$€£#~<>+.")
+
+
+def pieces(parsed: ParsedDocument, kept: Iterable[int]) -> Spans:
+    """The tokens as spans, in order of text."""
+    runs: list[list[int]] = []
+    for at in kept:
+        if runs and runs[-1][-1] == at - 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return tuple(span for run in runs if (span := _piece(parsed, run)) is not None)
+
+
+def _piece(parsed: ParsedDocument, run: list[int]) -> Span | None:
+    tokens = parsed.tokens
+    first, last = run[0], run[-1]
+    while first <= last and _is_loose_first(tokens[first]):
+        first += 1
+    while first <= last and _is_loose_last(tokens[last]):
+        last -= 1
+    if first > last:
+        return None
+    last = _closed(parsed, first, last)
+    return parsed.span(first, last + 1)
+
+
+def _is_loose_first(token: Token) -> bool:
+    if token.dep == "cc" or (token.dep == "mark" and token.lower in words("loose_mark")):
+        return True
+    return (
+        not is_word(token)
+        and token.text[0] not in _KEPT_BEFORE
+        and token.text not in ("'s", "’s", "(", "“", '"', "‘")
+    )
+
+
+def _is_loose_last(token: Token) -> bool:
+    if token.dep == "cc":
+        return True
+    return (
+        not is_word(token)
+        and token.text[0] not in _KEPT_AFTER
+        and token.text not in (")", "”", '"', "'s", "’s", "’", "'")
+    )
+
+
+def _closed(parsed: ParsedDocument, first: int, last: int) -> int:
+    """The last token, moved on where what opens in the piece closes just after it."""
+    text = [parsed.tokens[at].text for at in range(first, last + 1)]
+    end = parsed.sentence_of(last).end
+    for opening, closing in _PAIRS.items():
+        if (
+            text.count(opening) > text.count(closing)
+            and last + 1 < end
+            and parsed.tokens[last + 1].text == closing
+        ):
+            return last + 1
+    return last

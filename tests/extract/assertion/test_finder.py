@@ -1,0 +1,82 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.extract.assertion import find_assertions
+from sayso.extract.attribution import Attribution
+from sayso.parse import ParsedDocument
+from sayso.records import Span
+from tests.factories import document, parsed, parser, segment
+
+CASES = [
+    json.loads(line)
+    for line in (Path(__file__).parents[2] / "cases" / "assertions.jsonl")
+    .read_text(encoding="utf-8")
+    .splitlines()
+]
+
+
+def read(text: str, kind: Any = "body") -> ParsedDocument:
+    of = document(text)
+    return parser().parse(of, [segment(of, kind=kind)])
+
+
+def texts(page: ParsedDocument, *attributions: Attribution) -> list[str]:
+    return [
+        " … ".join(page.words(span) for span in one.content) for one in find_assertions(page, attributions)
+    ]
+
+
+def said(page: ParsedDocument, source: str, cue: str, content: str) -> Attribution:
+    def place(words: str) -> tuple[Span, ...]:
+        start = page.document.text.index(words)
+        return (Span(start, start + len(words)),)
+
+    return Attribution(place(source), place(cue), place(content), "indirect", 1.0)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
+def test_sentences_are_cut_into_the_statements_they_make(case: dict[str, Any]) -> None:
+    page = read(case["text"], case.get("kind", "body"))
+    assert sorted(texts(page)) == sorted(case["own"]), case.get("reason", "")
+
+
+def test_what_is_attributed_is_left_to_its_source() -> None:
+    page = parsed("The mayor said the bridge was sold in 1999.")
+    assert texts(page, said(page, "The mayor", "said", "the bridge was sold in 1999")) == []
+
+
+def test_a_frame_with_only_an_adverbial_beside_it_is_no_statement() -> None:
+    page = parsed("Against the backdrop of the strike, some experts consider the mine lost.")
+    assert texts(page, said(page, "some experts", "consider", "the mine lost")) == []
+
+
+def test_a_second_predicate_of_a_speaker_is_a_statement() -> None:
+    page = parsed("Norland wants the war to end and has repeatedly expelled journalists from its islands.")
+    found = texts(page, said(page, "Norland", "wants", "the war to end"))
+    assert any("has repeatedly expelled journalists" in text for text in found)
+
+
+def test_a_clause_of_saying_is_cut_out_of_the_clause_around_it() -> None:
+    page = parsed("Norland seized the northern half of the lake that the islanders consider to be their own.")
+    found = texts(page, said(page, "the islanders", "consider", "to be their own"))
+    assert found == ["Norland seized the northern half of the lake"]
+
+
+def test_brackets_stay_in_pairs() -> None:
+    page = parsed("The mill burned down in the year of the great flood (1911).")
+    assert texts(page) == ["The mill burned down in the year of the great flood (1911)"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="ab N.,:;?!()“”\"'—-\n1940%$ was the", max_size=120))
+def test_odd_text_gives_spans_inside_it_and_never_an_error(text: str) -> None:
+    page = read(text, "comment")
+    for one in find_assertions(page, ()):
+        assert all(0 <= span.start < span.end <= len(text) for span in one.content)
+        assert list(one.content) == sorted(one.content)
+        assert 0 <= one.confidence <= 1
