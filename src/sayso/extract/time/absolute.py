@@ -12,7 +12,7 @@ Resolver = Callable[[re.Match[str], Anchors], Reading | None]
 
 _COUNTED = re.compile(
     r"[\s\-]*(?:people|persons|men|women|children|soldiers|troops|refugees|civilians|members|houses|homes|"
-    r"families|dollars|euros|pounds|tons|tonnes|miles|kilomet|km|met(?:er|re)s|feet|acres|hectares|barrels|"
+    r"families|dollars|euros|pounds|tons|tonnes|miles|kilomet|km|kg|kilo|grams?|mm|cm|ft|met(?:er|re)s|feet|acres|hectares|barrels|"
     r"percent|per cent|%|employees|workers|jobs|shares|units|points|times|villages|votes|students|visitors|"
     r"tourists|million|billion|thousand|deaths|victims|casualties|tanks|hours|years|days|months|weeks|"
     r"degrees|others|words|copies|pages|guests|fans|\$)",
@@ -27,6 +27,11 @@ _DATING = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|before|after|during|of|between|around|circa|ca?\.|year|to|"
     r"through|and|late|early|mid|end|to)[\s-]|[(,–—-]\s?)\s*$",
     re.IGNORECASE,
+)
+_NAMES = ("may", "march", "april", "june", "august")
+_NAMED = re.compile(r" [A-Z]")
+_WITHIN = re.compile(
+    r"\b(?:in|since|of|until|before|after|during|next|last|early|late|mid)[\s-]+$", re.IGNORECASE
 )
 _MONTH_LEADS = re.compile(
     r"\b(?:in|since|of|by|until|till|before|after|from|during|to|through|and|next|last|this|early|late|mid|for|"
@@ -45,6 +50,8 @@ def month_number(match: re.Match[str], group: str = "month") -> int | None:
         return None
     if said not in ("may", "march") and len(said) > 4 and not word.islower():
         return MONTHS[said]
+    if lonely and said in _NAMES and _NAMED.match(match.string, match.end()) and not _WITHIN.search(before):
+        return None
     if lonely and (not _MONTH_LEADS.search(before) or (len(said) < 4 and said != "may" and word[-1] != ".")):
         return None
     return MONTHS[said]

@@ -75,7 +75,8 @@ _BLANK = r"(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"
 
 #: Where an expression may begin: a figure or one of these words.
 START = re.compile(
-    rf"(?<![\w$€£#])(?:\d|(?:{_PIECES['month']}|{_PIECES['weekday']}|{_PIECES['season']}|{_PIECES['daypart']}|"
+    rf"(?<![\w$€£#])(?<!\d/)(?:\d|(?:{_PIECES['month']}|{_PIECES['weekday']}|(?:{either(WORDS['weekdays'])})s|"
+    rf"{_PIECES['season']}|{_PIECES['daypart']}|"
     rf"{either(UNITS)}|{either(NUMBERS)}|{either(TENS)}|{either(ORDINALS)}|{either(DECADES)}|"
     rf"{either(WORDS['sets'])}|{either({w.split()[0].split(chr(39))[0] for w in WORDS['holidays']})}|"
     "the|an?|this|that|these|last|next|past|previous|current|coming|following|same|every|each|"

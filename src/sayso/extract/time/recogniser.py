@@ -10,6 +10,7 @@ from sayso.extract.time.anchor import Anchors
 from sayso.extract.time.calendar import coarsen, unit_of
 from sayso.extract.time.extent import EXTENTS
 from sayso.extract.time.grammar import START, any_of, pattern
+from sayso.extract.time.part_of_year import PARTS_OF_YEAR
 from sayso.extract.time.relative import RELATIVE
 from sayso.extract.time.timex import Reading, Timex
 
@@ -33,7 +34,7 @@ class Stretch:
 
 
 def _table(datelines_only: bool) -> tuple[tuple[str, Resolver], ...]:
-    return DATELINES if datelines_only else (*ABSOLUTE, *RELATIVE, *EXTENTS)
+    return DATELINES if datelines_only else (*ABSOLUTE, *RELATIVE, *PARTS_OF_YEAR, *EXTENTS)
 
 
 @cache

@@ -68,9 +68,11 @@ def _before_christ(digits: str) -> str:
 
 def _precise(value: str) -> str | None:
     year, _, rest = value.partition("-")
+    if len(year) > 4 or year == "0000":
+        return None
     if len(year) < 4:
         return year + "X" * (4 - len(year))
-    if rest.startswith("W"):
+    if rest[:1] == "W" and rest[1:2].isdigit():
         monday, sunday = week_bounds(value)
         first = monday + timedelta(days=5) if rest.endswith("WE") else monday
         return f"{first}/{sunday}"
