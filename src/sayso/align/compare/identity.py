@@ -34,7 +34,9 @@ def identities(referent: Referent) -> tuple[str, ...]:
         return (f"government {state.key if state else government[1].lower()}",)
     names = referent.names or (referent.name,)
     if referent.type == "group":
-        return tuple(sorted({f"group {group_key(name)}" for name in names}))
+        keys = {group_key(name) for name in names}
+        bases = max(key.partition("|")[0].count("+") for key in keys)
+        return tuple(sorted(f"group {key}" for key in keys if key.partition("|")[0].count("+") == bases))
     if not referent.names and referent.type == "person":
         return (f"speaker {referent.id}",)
     if referent.type == "person":

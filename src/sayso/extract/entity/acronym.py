@@ -1,7 +1,6 @@
 """Other names that the text itself gives: "Acme Mining Board (AMB)", "Foo, also known as Bar", "Foo/Bar"."""
 
 import re
-from itertools import pairwise
 
 from sayso.extract.entity.naming import Draft, Ref, Sighting, key_of
 
@@ -24,8 +23,15 @@ def join_acronyms(draft: Draft) -> None:
     """Join names with the short and the other names that the document gives them."""
     names = [s for _, s in sorted(draft.sightings.items()) if s.ref[0] == "name"]
     _join_initials(draft, names)
-    for one, other in pairwise(names):
-        _join_stated(draft, one, other)
+    for number, one in enumerate(names):
+        for other in _next(names, number):
+            _join_stated(draft, one, other)
+
+
+def _next(names: list[Sighting], number: int) -> list[Sighting]:
+    """The sightings that begin first after the one of that number has ended."""
+    after = [s for s in names[number + 1 : number + 12] if s.start >= names[number].end]
+    return [s for s in after if s.start == after[0].start]
 
 
 def _join_initials(draft: Draft, names: list[Sighting]) -> None:
@@ -54,7 +60,8 @@ def _join_stated(draft: Draft, one: Sighting, other: Sighting) -> None:
     acronym = draft.text(other.start, other.end)
     stated = between == "/" or _ALSO.match(words) or (words and _ALSO.match(words + " "))
     short = words == "(" and acronym.isupper() and len(acronym) > 1 and _abbreviates(acronym, draft, one)
-    if stated or short:
+    translated = words in ("(“", '("', "(‘", "(«") and not acronym.isupper()
+    if stated or short or translated:
         draft.join(one.ref, other.ref)
 
 

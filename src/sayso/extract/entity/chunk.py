@@ -1,124 +1,22 @@
 """Capitalised phrases: where names begin and end, and what their own words say of their type."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from sayso.extract.entity import title
-from sayso.extract.entity.gazetted import Hit
-from sayso.extract.entity.kind import context_votes, head_kind
-from sayso.extract.entity.naming import Draft, key_of
+from sayso.extract.entity.gazetted import Hit, ref_of
+from sayso.extract.entity.kind import context_votes, head_kind, word_kind
+from sayso.extract.entity.naming import Draft, Ref, key_of
+from sayso.extract.entity.phrase import capitalised
 from sayso.lexicons import lexicon
-from sayso.parse import Token
-
-_OF = {"of", "for", "on"}
-_JOINTS = {"-", "–", "&", "/", "'", "’"}
+from sayso.lexicons.gazetteer import cities, known
 
 
 def find_chunks(draft: Draft, hits: dict[int, Hit]) -> None:
     """See every capitalised phrase that is a name, with the names inside it."""
     for sentence in draft.parsed.sentences:
-        headline = _headline(draft, sentence.start, sentence.end)
-        for start, end in _runs(draft, sentence.start, sentence.end, headline):
+        for start, end in capitalised(draft, sentence):
             _read(draft, hits, start, end)
     _quoted_titles(draft)
-
-
-def _headline(draft: Draft, start: int, end: int) -> bool:
-    """Does nearly every long word of the sentence have a capital, so that capitals mean nothing?"""
-    words = [t for t in draft.parsed.tokens[start:end] if t.text.isalpha() and len(t.text) > 3]
-    capitals = sum(word.text[0].isupper() for word in words)
-    return len(words) >= 4 and capitals >= 0.7 * len(words) and end - start >= 5
-
-
-def _capital(token: Token, first: bool) -> bool:
-    """Can the token be part of a name by its letters?"""
-    text = token.text
-    if not (text[0].isupper() or (text[0].isdigit() and text[-1].isupper() and len(text) > 2)):
-        return False
-    lower = token.lower
-    if lower in lexicon("names")["dates"]["words"] and token.pos != "AUX":
-        return False
-    if text == "I" or token.pos in ("PRON", "AUX", "PUNCT", "SYM", "PART", "INTJ") or lower in _weak():
-        return False
-    if text.isupper() and len(text) > 1 and token.pos not in ("PROPN", "NOUN") and not token.entity:
-        return False
-    if first:
-        return token.pos == "PROPN" or bool(token.entity and token.pos in ("NOUN", "ADJ"))
-    return token.pos not in ("DET", "ADP", "CCONJ", "SCONJ") or text.isupper()
-
-
-@cache
-def _weak() -> frozenset[str]:
-    return frozenset(lexicon("names")["weak"]["words"])
-
-
-@cache
-def _links() -> frozenset[str]:
-    return frozenset((*_OF, *lexicon("names")["person"]["particles"]))
-
-
-def _runs(draft: Draft, start: int, end: int, headline: bool) -> Iterator[tuple[int, int]]:
-    """The capitalised phrases of a sentence; of a headline what the recogniser calls a name."""
-    tokens, i = draft.parsed.tokens, start
-    while i < end:
-        token = tokens[i]
-        usable = _capital(token, i == start or tokens[i - 1].text in ("“", '"', ":"))
-        if headline:
-            usable = (
-                usable and token.entity in ("PERSON", "ORG", "GPE", "LOC", "FAC") and token.pos == "PROPN"
-            )
-        if not usable:
-            i += 1
-            continue
-        stop = _extend(draft, i, end, headline)
-        yield i, stop
-        i = stop
-
-
-def _extend(draft: Draft, start: int, end: int, headline: bool) -> int:
-    """The end of the phrase that begins at ``start``: over links and joints to further capitals."""
-    tokens, stop, listed = draft.parsed.tokens, start + 1, False
-    while stop < end:
-        token = tokens[stop]
-        if _capital(token, False):
-            if headline and token.entity != tokens[start].entity:
-                break
-            stop += 1
-            continue
-        ahead = _over(draft, stop, end, listed)
-        if ahead is None or headline:
-            break
-        kind, _ = head_kind(draft.text(start, stop))
-        if token.lower in _OF and kind in ("person", None) and not _joins(tokens, start, stop):
-            break
-        listed = listed or (token.lower in _OF and kind in ("organisation", "document"))
-        stop = ahead
-    return stop
-
-
-def _joins(tokens: tuple[Token, ...], start: int, stop: int) -> bool:
-    """Does "of" after this phrase go on with the name ("Order of the Star"), not with whose it is?"""
-    head = tokens[stop - 1]
-    if head.lower in title.all_titles() or stop - start > 3:
-        return False
-    return head.tag in ("NNP", "NN", "NNPS") and head.entity not in ("GPE", "PERSON", "NORP", "LOC")
-
-
-def _over(draft: Draft, at: int, end: int, listed: bool) -> int | None:
-    """Where the phrase goes on if the token is a link in it, else null."""
-    tokens, token = draft.parsed.tokens, draft.parsed.tokens[at]
-    if token.text in _JOINTS:
-        tight = token.start == tokens[at - 1].end and at + 1 < end and tokens[at + 1].start == token.end
-        open_joint = token.text == "&" or (tight and token.text != "/")
-        return at + 2 if open_joint and at + 1 < end and tokens[at + 1].text[0].isupper() else None
-    if token.lower in _links():
-        ahead = at + 1 + (token.lower in _OF and at + 1 < end and tokens[at + 1].lower == "the")
-        return ahead + 1 if ahead < end and _capital(tokens[ahead], False) else None
-    if listed and token.lower in ("and", ",", "&"):
-        ahead = at + 1 + (token.text == "," and at + 1 < end and tokens[at + 1].lower == "and")
-        tagged = token.lower != "," or tokens[at - 1].entity == tokens[min(ahead, end - 1)].entity == "ORG"
-        return ahead + 1 if tagged and ahead < end and _capital(tokens[ahead], False) else None
-    return None
 
 
 def _read(draft: Draft, hits: dict[int, Hit], start: int, end: int) -> None:
@@ -126,11 +24,27 @@ def _read(draft: Draft, hits: dict[int, Hit], start: int, end: int) -> None:
     tokens = draft.parsed.tokens
     for left, right in _apart(draft, hits, start, end):
         begin = left
-        if tokens[begin].lower == "the" and right - begin > 1:
-            begin += 1
-        if (begin, right) in draft.sightings or _only_hits(hits, begin, right):
+        if begin and tokens[begin - 1].text == "The" and tokens[begin - 1].entity == "WORK_OF_ART":
+            draft.see(begin - 1, right, ("name", key_of(draft.text(begin, right))))
+            draft.vote(("name", key_of(draft.text(begin, right))), "document", 2)
+        if (
+            _common(draft, begin, right)
+            or (begin, right) in draft.sightings
+            or _only_hits(hits, begin, right)
+        ):
             continue
         _name(draft, hits, begin, right)
+
+
+def _common(draft: Draft, start: int, end: int) -> bool:
+    """A single word that the document also writes small, or that names a kind, is no name."""
+    token = draft.parsed.tokens[start]
+    if end - start > 1 or (cities(token.text) and word_kind(token.lower) is None):
+        return False
+    small = draft.small.get(token.lower, 0)
+    polity = token.lower in lexicon("names")["heads"]["polity"]
+    kind = polity or word_kind(token.lower) is not None or token.lower in title.all_titles()
+    return kind or small >= max(1, draft.large.get(token.lower, 0))
 
 
 def _only_hits(hits: dict[int, Hit], start: int, end: int) -> bool:
@@ -157,8 +71,6 @@ def _apart(draft: Draft, hits: dict[int, Hit], start: int, end: int) -> Iterator
 
 
 def _known_place(draft: Draft, hits: dict[int, Hit], start: int, end: int) -> bool:
-    from sayso.lexicons.gazetteer import cities
-
     if start in hits:
         return True
     return bool(cities(draft.text(start, end)))
@@ -186,6 +98,8 @@ def _name(draft: Draft, hits: dict[int, Hit], start: int, end: int) -> None:
         ref = ("name", key_of(draft.text(start, end + 1)))
         draft.see(start, end + 1, ref)
         draft.vote(ref, small, 6)
+    while end - 1 > start and end - 1 in hits and hits[end - 1].known.use == "adjective" and not small:
+        end -= 1
     bare = title.read_title(draft, hits, start, end)
     if bare is None:
         return
@@ -193,14 +107,23 @@ def _name(draft: Draft, hits: dict[int, Hit], start: int, end: int) -> None:
     if begin >= end or _only_hits(hits, begin, end) or (small == "event" and (begin, end) in draft.sightings):
         return
     text = draft.text(begin, end)
-    ref = ("name", key_of(text))
-    if not ref[1]:
-        return
-    draft.see(begin, end, ref)
     kind, weight = head_kind(text)
+    if kind == "event" and begin == start and _year(draft, begin - 1):
+        begin, text = begin - 1, draft.text(begin - 1, end)
+    state = known(text)
+    own: Ref = ref_of(state) if state else ("name", key_of(text))
+    draft.see(begin, end, own)
+    if state or not own[1]:
+        return
     if kind:
-        draft.vote(ref, kind, weight)
-    context_votes(draft, ref, begin, end)
+        draft.vote(own, kind, weight)
+    context_votes(draft, own, begin, end)
+
+
+def _year(draft: Draft, at: int) -> bool:
+    """Is the token a year, so that it tells this war or cup from others of the name?"""
+    token = draft.parsed.tokens[at] if at >= 0 else None
+    return token is not None and len(token.text) == 4 and token.text.isdigit() and token.text[0] in "12"
 
 
 def _without_nationality(draft: Draft, hits: dict[int, Hit], start: int, end: int) -> int:

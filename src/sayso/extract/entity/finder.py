@@ -11,6 +11,7 @@ from sayso.extract.entity import (
     place,
     referent,
     speaker,
+    state,
 )
 from sayso.extract.entity.naming import Draft, Naming
 from sayso.parse import ParsedDocument
@@ -21,6 +22,7 @@ def find_names(parsed: ParsedDocument, run: str) -> Naming:
     draft = Draft(parsed)
     hits = gazetted.find_known_words(draft)
     group.find_groups(draft, hits)
+    state.find_state_bodies(draft, hits)
     chunk.find_chunks(draft, hits)
     acronym.join_acronyms(draft)
     place.join_places(draft)

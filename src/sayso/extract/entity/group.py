@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 
 from sayso.extract.entity.gazetted import Hit
+from sayso.extract.entity.kind import head_kind
 from sayso.extract.entity.naming import Draft, Ref, key_of
 from sayso.lexicons import lexicon
 from sayso.lexicons.gazetteer import cities, known
 from sayso.parse import Token
 
-_RESIDING = {"living", "residing", "based", "settled", "live", "lived", "reside", "resided"}
-_FOUND = {"group", "country"}
+_LIVE = {"live", "lives", "lived", "reside", "resides", "resided"}
+_RESIDING = {"living", "residing", "based", "settled", *_LIVE}
+_QUARTERS = {"north", "south", "east", "west", "northern", "southern", "eastern", "western"}
 
 
 def find_groups(draft: Draft, hits: dict[int, Hit]) -> None:
@@ -24,9 +26,9 @@ def find_groups(draft: Draft, hits: dict[int, Hit]) -> None:
         if len(bases) > 1:
             draft.see(start, end, ("group", *bases))
         begin = _branch(draft, hits, start, bases) if plural or hit.known.what == "people" else start
-        if plural:
+        if plural and begin == start:
             _resident(draft, hits, (begin, end), bases)
-        else:
+        elif not plural:
             _headed(draft, hits, (start, end), bases)
         at = end
 
@@ -80,6 +82,7 @@ def _branch(draft: Draft, hits: dict[int, Hit], start: int, bases: Ref) -> int:
     if weak or opening or covered or not fits or hit.known.use != "plural":
         return start
     draft.see(before.i, end, ("group", *bases, key_of(before.text)))
+    _resident(draft, hits, (before.i, end), (*bases, key_of(before.text)))
     return before.i
 
 
@@ -90,10 +93,14 @@ def _head(tokens: tuple[Token, ...], end: int) -> int | None:
     found, at = None, end
     while at < min(len(tokens), end + 4) and tokens[at].sentence == tokens[end - 1].sentence:
         token = tokens[at]
-        if token.pos not in ("NOUN", "ADJ", "PROPN") or token.text[0].isupper():
+        if token.pos not in ("NOUN", "ADJ", "PROPN") or (
+            token.text[0].isupper() and token.lower not in sought
+        ):
             break
         if token.pos != "ADJ" and token.lower in sought:
             found = at
+            if token.dep != "compound":
+                break
         elif token.pos != "ADJ":
             found = None
         at += 1
@@ -114,8 +121,8 @@ def _headed(draft: Draft, hits: dict[int, Hit], place: tuple[int, int], bases: R
     elif noun in words["bodies"]:
         draft.see(start, head + 1, ("body", *bases, key_of(draft.text(end, head + 1))))
     elif noun in words["people"] and not between:
-        draft.see(start, head + 1, ("group", *bases))
-        _resident(draft, hits, (start, head + 1), bases)
+        living = _resident(draft, hits, (start, head + 1), bases)
+        draft.see(start, head + 1, living or ("group", *bases), proper=living is None)
     else:
         draft.see(start, head + 1, ("group", *bases, key_of(draft.text(end, head + 1))))
 
@@ -125,25 +132,29 @@ def known_country(hits: dict[int, Hit], start: int) -> bool:
     return hits[start].known.what == "country"
 
 
-def _resident(draft: Draft, hits: dict[int, Hit], place: tuple[int, int], bases: Ref) -> None:
-    """See "Catholics living in Ruritania": the group together with where it lives."""
+def _resident(draft: Draft, hits: dict[int, Hit], place: tuple[int, int], bases: Ref) -> Ref | None:
+    """See "Catholics living in Ruritania": the group together with where it lives.
+
+    Of "the Catholic population lives in Ruritania" the ref is given back, as the words are not one phrase.
+    """
     tokens, (start, end) = draft.parsed.tokens, place
     at = end + (end < len(tokens) and tokens[end].lower in _RESIDING)
     if at + 1 >= len(tokens) or tokens[at].lower not in ("in", "of"):
-        return
+        return None
     first = at + 1 + (tokens[at + 1].lower == "the")
-    where = _country_at(draft, hits, first)
+    where = country_at(draft, hits, first)
     if where is None:
-        return
+        return None
     stop, key = where
     ref = ("group", *_sorted((*bases, key)))
+    if at > end and tokens[end].lower in _LIVE:
+        return ref
     draft.see(start, stop, ref, proper=False)
-    if at > end and tokens[end].lower not in ("live", "lived", "reside", "resided"):
-        return
+    return None
 
 
-def _country_at(draft: Draft, hits: dict[int, Hit], first: int) -> tuple[int, str] | None:
-    """The country, or the country of the town, named at the token: (end, key)."""
+def country_at(draft: Draft, hits: dict[int, Hit], first: int) -> tuple[int, str] | None:
+    """The country, or the country of the town, named at the token: (end, key); null where none is."""
     tokens = draft.parsed.tokens
     if first in hits and hits[first].known.use == "name":
         return hits[first].end, hits[first].base
@@ -155,6 +166,9 @@ def _country_at(draft: Draft, hits: dict[int, Hit], first: int) -> tuple[int, st
     if stop == first:
         return None
     name = draft.text(first, stop)
+    kind, _ = head_kind(name)
+    if kind not in (None, "place") or name.lower() in _QUARTERS:
+        return None
     towns, land = cities(name), known(name)
     if land:
         return stop, land.key

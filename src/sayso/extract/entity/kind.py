@@ -14,7 +14,9 @@ _RECOGNISED = {
 }  # fmt: skip
 _KINDS = ("organisation", "facility", "place", "event", "document", "other", "country")
 _WHERE = {"in", "at", "near", "from", "to", "into", "around", "outside", "inside", "across", "throughout"}
-_SPEAKING = {"say", "tell", "claim", "argue", "write", "insist", "deny", "announce", "declare", "warn", "add"}
+_COMPASS = {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
+#: What the recogniser's say counts for in all, however often it says it.
+_RECOGNISER = 1.5
 _LINK = re.compile(r"\s(?:of|for|on)\s")
 
 
@@ -22,6 +24,11 @@ _LINK = re.compile(r"\s(?:of|for|on)\s")
 def _heads() -> dict[str, str]:
     heads = lexicon("names")["heads"]
     return {word: kind for kind in reversed(_KINDS) for word in heads[kind]}
+
+
+def word_kind(word: str) -> str | None:
+    """The type of thing that a word in small letters is a kind of ("ministry", "river"), else null."""
+    return _heads().get(word)
 
 
 @cache
@@ -38,28 +45,53 @@ def context_votes(draft: Draft, ref: Ref, start: int, end: int) -> None:
     """Add what recogniser, gazetteer and neighbours say of the name at these tokens."""
     tokens = draft.parsed.tokens
     label = _RECOGNISED.get(tokens[end - 1].entity)
-    if label and (start == 0 or tokens[start].entity):
-        draft.vote(ref, label, 1.0)
-    before = tokens[start - 1] if start and tokens[start - 1].sentence == tokens[start].sentence else None
-    if before and before.lower in _WHERE:
-        draft.vote(ref, "place", 1.5 if before.lower in ("in", "near") else 0.5)
-    head = tokens[end - 1]
-    governor = tokens[head.head]
-    if head.dep == "nsubj" and governor.lemma in _SPEAKING:
-        draft.vote(ref, "person", 0.5)
+    if label and tokens[start].entity:
+        draft.vote(ref, f"recogniser {label}", 1.0)
+    at = start - 1
+    if at > 0 and tokens[at].lower == "the":
+        at -= 1
+    owner = end < len(tokens) and tokens[end].tag == "POS"
+    if at >= 0 and not owner and tokens[at].sentence == tokens[start].sentence and tokens[at].lower in _WHERE:
+        draft.vote(ref, "place", 1.5 if tokens[at].lower in ("in", "near") else 0.5)
+    if end + 1 < len(tokens) and tokens[end].text == "," and (end + 1, end + 2) in draft.sightings:
+        after = draft.sightings[end + 1, end + 2].ref
+        draft.vote(ref, "place", 2.0 if after[0] == "country" and tokens[end + 1].pos == "PROPN" else 0.0)
+    if end - start > 1 and tokens[start].lower in _COMPASS:
+        draft.vote(ref, "place", 2.0)
+    _role_votes(draft, ref, end - 1)
+
+
+def _role_votes(draft: Draft, ref: Ref, head: int) -> None:
+    """A subject of "said", something that "who" or "a lawyer" is said of, is rather a person."""
+    tokens, token = draft.parsed.tokens, draft.parsed.tokens[head]
+    if token.dep == "nsubj" and tokens[token.head].lemma in lexicon("names")["person"]["speaking"]:
+        draft.vote(ref, "person", 1.0)
+    for at in token.children:
+        child = tokens[at]
+        if child.dep == "appos" and child.lower in lexicon("names")["person"]["titles"]:
+            draft.vote(ref, "person", 3.0)
+        if child.dep == "relcl" and any(tokens[i].lower == "who" for i in child.children):
+            draft.vote(ref, "person", 1.5)
 
 
 def gazetteer_votes(draft: Draft, ref: Ref, name: str) -> None:
     """Add what the list of towns says of a name, once a document."""
     towns = cities(name)
-    if towns:
-        draft.vote(ref, "place", 3.0 if capital_of(name) or " " in name else 2.0)
+    if towns and not (name.isupper() and " " not in name):
+        own = any(town.name == name for town in towns)
+        draft.vote(ref, "town", 3.0 if capital_of(name) or " " in name else 2.0 if own else 1.0)
 
 
 def decide(votes: dict[str, float], words: int) -> EntityType:
     """The type with most votes; a phrase nobody speaks for is a thing of another kind."""
-    ballots = {kind: weight for kind, weight in votes.items() if kind not in ("feminine", "masculine")}
-    if not ballots:
+    ballots: dict[str, float] = {}
+    recognised = sum(weight for kind, weight in votes.items() if kind.startswith("recogniser "))
+    for kind, weight in votes.items():
+        choice = kind.removeprefix("recogniser ").replace("town", "place")
+        share = _RECOGNISER * weight / recognised if kind.startswith("recogniser ") else weight
+        if kind not in ("feminine", "masculine"):
+            ballots[choice] = ballots.get(choice, 0.0) + share
+    if not any(ballots.values()):
         return "other"
     order = ("person", "place", "organisation", "group", "event", "document", "facility", "country", "other")
     best = max(order, key=lambda kind: (ballots.get(kind, 0.0), -order.index(kind)))

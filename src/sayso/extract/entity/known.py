@@ -1,10 +1,11 @@
 """Names seen once are found again: in small letters, in headlines, inside longer names; and misspelt."""
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import DamerauLevenshtein
 
 from sayso.extract.entity.gazetted import ref_of
 from sayso.extract.entity.kind import decide
-from sayso.extract.entity.naming import Draft, Ref
+from sayso.extract.entity.naming import Draft, Ref, Sighting
 from sayso.lexicons.gazetteer import cities, phrases
 from sayso.parse import Token
 
@@ -20,18 +21,22 @@ def find_repeated(draft: Draft) -> None:
         for words, ref, kind in names.get(token.lower, ()):
             end = token.i + len(words)
             found = tokens[token.i : end]
-            if tuple(t.lower for t in found) == words and _means(found, kind, covered.get(token.i)):
+            around = covered.get(token.i)
+            if around and leaders.get(around.ref, around.ref) == leaders.get(ref, ref):
+                continue
+            inside = around.end - around.start if around else None
+            if tuple(t.lower for t in found) == words and _means(found, kind, inside):
                 draft.see(token.i, end, ref)
-    _small_towns(draft)
+    _small_towns(draft, covered)
     _misspelt(draft)
 
 
-def _covered(draft: Draft) -> dict[int, int]:
-    """For each token the length of the longest name it is part of."""
-    found: dict[int, int] = {}
-    for start, end in draft.sightings:
+def _covered(draft: Draft) -> dict[int, Sighting]:
+    """For each token the longest name it is part of."""
+    found: dict[int, Sighting] = {}
+    for (start, end), sighting in sorted(draft.sightings.items(), key=lambda item: item[0][1] - item[0][0]):
         for i in range(start, end):
-            found[i] = max(end - start, found.get(i, 0))
+            found[i] = sighting
     return found
 
 
@@ -65,12 +70,12 @@ def _means(words: tuple[Token, ...], kind: str, inside: int | None) -> bool:
     return kind in ("place", "person") and words[0].pos in ("NOUN", "PROPN", "ADJ") and words[0].tag != "NNS"
 
 
-def _small_towns(draft: Draft) -> None:
+def _small_towns(draft: Draft, covered: dict[int, Sighting]) -> None:
     """Towns written small, where grammar takes the word for a name."""
     for token in draft.parsed.tokens:
         named = token.pos == "PROPN" or token.entity in ("GPE", "LOC")
         small = token.text[0].islower() and len(token.text) > 3 and token.text.isalpha()
-        if named and small and cities(token.text):
+        if named and small and token.i not in covered and cities(token.text):
             ref = ("name", token.lower)
             draft.see(token.i, token.i + 1, ref)
             draft.vote(ref, "place", 2)
@@ -89,7 +94,16 @@ def _misspelt(draft: Draft) -> None:
         if end - start > 1 or sighting.ref[0] != "name" or len(text) < 5 or cities(text):
             continue
         for word in sorted(used):
-            close = word[0] == text[0] and len(word) > 4 and fuzz.ratio(word.lower(), text.lower()) >= 85
-            if close and (known := table.get((word.lower(),))) and known.use != "name":
+            if (
+                word[0] == text[0]
+                and len(word) > 4
+                and _close(word.lower(), text.lower())
+                and (known := table.get((word.lower(),)))
+                and known.use != "name"
+            ):
                 draft.join(ref_of(known), sighting.ref)
                 break
+
+
+def _close(one: str, other: str) -> bool:
+    return fuzz.ratio(one, other) >= 85 or DamerauLevenshtein.distance(one, other) == 1

@@ -1,6 +1,6 @@
 """Capitals and seats that stand for the government that sits there."""
 
-from sayso.extract.entity.naming import Draft, Ref, Sighting
+from sayso.extract.entity.naming import Draft, Ref, Sighting, key_of
 from sayso.lexicons import lexicon, table
 from sayso.lexicons.gazetteer import capital_of
 
@@ -50,5 +50,8 @@ def _acts(draft: Draft, sighting: Sighting, capitals: dict[Ref, tuple[str, list[
 def _seat(draft: Draft, sighting: Sighting) -> None:
     for row in table("seats"):
         if sighting.ref == ("name", row["key"]):
-            body: Ref = ("name", row["body"].lower())
-            draft.stands_for[sighting.ref] = body if row["body"] else ("government", row["code"])
+            body: Ref = ("name", key_of(row["body"])) if row["body"] else ("government", row["code"])
+            draft.stands_for[sighting.ref] = body
+            if row["body"]:
+                draft.called[body] = row["body"]
+                draft.vote(body, "organisation", 5)

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -65,6 +66,18 @@ class Draft:
     same: list[tuple[Ref, Ref]] = field(default_factory=list)
     #: Refs read as another by metonymy.
     stands_for: dict[Ref, Ref] = field(default_factory=dict)
+    #: What to call refs that the text itself does not name.
+    called: dict[Ref, str] = field(default_factory=dict)
+
+    @cached_property
+    def small(self) -> Counter[str]:
+        """How often each word stands in small letters."""
+        return Counter(token.text for token in self.parsed.tokens if token.text.islower())
+
+    @cached_property
+    def large(self) -> Counter[str]:
+        """How often each word stands with a capital, in small letters."""
+        return Counter(token.lower for token in self.parsed.tokens if token.text[:1].isupper())
 
     def see(self, start: int, end: int, ref: Ref, proper: bool = True) -> None:
         """Add a sighting, unless these very tokens already have one."""

@@ -28,8 +28,8 @@ def join_persons(draft: Draft) -> None:
 
 def _may_be_person(votes: dict[str, float]) -> bool:
     """A single word that is no stronger a place or body than a person."""
-    rivals = max((votes.get(kind, 0.0) for kind in ("place", "event", "document", "facility")), default=0.0)
-    return votes.get("person", 0.0) >= rivals - 1.5 and rivals < 4
+    rivals = max(votes.get(kind, 0.0) for kind in ("place", "event", "document", "facility"))
+    return votes.get("person", 0.0) >= rivals - 0.5 and rivals < 4
 
 
 def _fits(long: list[str], brief: list[str]) -> bool:

@@ -44,8 +44,10 @@ def _join_kind(draft: Draft, texts: dict[Ref, set[str]], ref: Ref, bare: str, ki
         short: Ref = ("name", bare)
         if short in texts and decide(draft.votes.get(short, {}), 1) not in ("place", "other", "person"):
             return
+        if short not in texts and kind in lexicon("names")["heads"]["polity"]:
+            return
         draft.join(short, ref)
-        draft.vote(ref, "place", 3)
+        draft.vote(ref, "place", 6)
 
 
 def _join_last_part(draft: Draft, texts: dict[Ref, set[str]], ref: Ref, text: str) -> None:

@@ -18,6 +18,8 @@ def make_referents(draft: Draft, run: str) -> Naming:
     groups: Groups = {}
     for _, sighting in sorted(draft.sightings.items()):
         groups.setdefault(leaders.get(sighting.ref, sighting.ref), []).append(sighting)
+    for target in sorted({leaders.get(ref, ref) for ref in draft.stands_for.values()}):
+        groups.setdefault(target, [])
     mentioned = Counter(ref[1] for ref, seen in groups.items() if ref[0] == "country" for _ in seen)
     kinds = {ref: _kind(ref, ballots.get(ref, {})) for ref in groups}
     metonyms = {leaders.get(a, a): leaders.get(b, b) for a, b in draft.stands_for.items()}
@@ -37,7 +39,7 @@ def _kind(ref: Ref, votes: dict[str, float]) -> EntityType:
         return "country"
     if ref[0] == "group":
         return "group"
-    if ref[0] in ("government", "body"):
+    if ref[0] in ("government", "body", "embassy"):
         return "organisation"
     return decide(votes, len(ref[1].split()))
 
@@ -73,8 +75,14 @@ def _display(draft: Draft, ref: Ref, seen: list[Sighting], texts: Counter[str], 
     """The name to show: a person's fullest, else the most used."""
     if ref[0] == "government":
         return f"Government of {state_name(ref[1])}"
+    if ref[0] == "embassy":
+        return f"{ref[3].capitalize()} of {state_name(ref[1])}" + (f" in {ref[2]}" if ref[2] else "")
+    if ref in draft.called:
+        return draft.called[ref]
     if not texts:
-        return state_name(ref[1]) if ref[0] == "country" else draft.text(seen[0].start, seen[0].end)
+        return (
+            state_name(ref[1]) if ref[0] == "country" or not seen else draft.text(seen[0].start, seen[0].end)
+        )
     if ref[0] == "group":
         plural = {t: n for t, n in texts.items() if " " not in t and (k := known(t)) and k.use == "plural"}
         texts = Counter(plural) or texts
@@ -84,14 +92,16 @@ def _display(draft: Draft, ref: Ref, seen: list[Sighting], texts: Counter[str], 
 
 
 def _country(ref: Ref, names: list[str], kind: EntityType, mentioned: Counter[str]) -> str | None:
-    if ref[0] in ("country", "government", "body", "group"):
+    if ref[0] in ("country", "government", "body", "group", "embassy"):
         return next((key for key in ref[1:] if len(key) == 2 and key.isupper()), None)
     if kind != "place":
         return None
     towns: list[City] = [town for name in names for town in cities(name)]
     if not towns:
         return None
-    return min(towns, key=lambda town: (-mentioned[town.country], -town.population)).country
+    return max(
+        towns, key=lambda town: (town.population * (10 if mentioned[town.country] else 1), -town.number)
+    ).country
 
 
 def _with_metonym(

@@ -32,7 +32,10 @@ def resolve_source(parsed: ParsedDocument, naming: Naming, source: Spans) -> tup
         if token.lower in lexicon("pronouns")["second"] and segment.addresses:
             return None, segment.addresses
         return None, words
-    return found, naming.by_id[found].name
+    referent = naming.by_id[found]
+    if referent.type == "group" and parsed.tokens[head].pos != "PRON":
+        return found, words
+    return found, referent.name
 
 
 def _cleaned(words: str) -> str:

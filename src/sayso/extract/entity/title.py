@@ -14,6 +14,9 @@ def all_titles() -> frozenset[str]:
     return frozenset((*words["honorifics"], *words["titles"]))
 
 
+_PORTFOLIO = frozenset({"the", "state", "affairs"})
+
+
 @cache
 def _modifiers() -> frozenset[str]:
     return frozenset((*lexicon("names")["person"]["modifiers"], "-", "of", "for", "and", "&"))
@@ -34,7 +37,7 @@ def read_title(draft: Draft, hits: dict[int, Hit], start: int, end: int) -> int 
         elif word not in _modifiers() and i not in hits:
             break
     if last is None:
-        return _title_before(draft, start, end)
+        return _after_portfolio(draft, hits, start, end)
     bare = last + 1
     portfolio = _portfolio(draft, bare, end)
     bare = portfolio if portfolio is not None else bare
@@ -46,6 +49,30 @@ def read_title(draft: Draft, hits: dict[int, Hit], start: int, end: int) -> int 
     draft.see(start, end, ref, proper=False)
     draft.vote(ref, "person", 5)
     _sex(draft, ref, {tokens[i].lower for i in range(start, bare)})
+    return bare
+
+
+def _after_portfolio(draft: Draft, hits: dict[int, Hit], start: int, end: int) -> int | None:
+    """ "Minister of" stands before "Foreign Affairs Ann Smith": the name begins after the portfolio."""
+    tokens = draft.parsed.tokens
+    if (
+        start < 2
+        or tokens[start - 1].lower not in ("of", "for")
+        or tokens[start - 2].lower not in all_titles()
+    ):
+        return _title_before(draft, start, end)
+    bare = start
+    while bare < end and (tokens[bare].lower in _modifiers() or tokens[bare].lower in _PORTFOLIO):
+        bare += 1
+    if bare == start or bare >= end:
+        return _title_before(draft, start, end) if bare == start else None
+    first = start - 2
+    while first > 0 and (tokens[first - 1].lower in _modifiers() or tokens[first - 1].lower in all_titles()):
+        first -= 1
+    nation = next((hit for hit in hits.values() if hit.end == first), None)
+    ref = ("name", key_of(draft.text(bare, end)))
+    draft.see(nation.start if nation else first, end, ref, proper=False)
+    draft.vote(ref, "person", 5)
     return bare
 
 
