@@ -10,6 +10,7 @@ import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +21,7 @@ from sayso.extract.attribution import scoring
 from sayso.extract.attribution.counts import CueCounts, Key
 from sayso.extract.attribution.cue import candidates
 from sayso.extract.attribution.page import Page
-from sayso.extract.attribution.scoring import Reading, features, readings_of
+from sayso.extract.attribution.scoring import Less, Reading, cases, features, readings_of
 from sayso.parse import ParsedDocument
 
 OUT = Path(scoring.__file__).parents[2] / "lexicons"
@@ -122,7 +123,7 @@ class Samples:
         }
 
 
-def less(reading: Reading, own: Counts) -> tuple[int, int, int, int]:
+def less(own: Counts, reading: Reading) -> Less:
     """What the document at hand added to the counts of a reading's key and word."""
     key, word = own.get(reading.key, [0, 0]), own.get((*reading.key[:2], "*"), [0, 0])
     return key[0], key[1], word[0], word[1]
@@ -142,8 +143,11 @@ def learn(annotated: list[Annotated], out: Path) -> dict[str, int]:
     scoring._source_nouns.cache_clear()
     samples = Samples()
     for (page, gold), mine in zip(pages, own, strict=True):
-        for reading in readings_of(page, candidates(page, lexicon)):
-            samples.add(features(page, reading, lexicon, less(reading, mine)), agreement(reading, gold))
+        found = readings_of(page, candidates(page, lexicon))
+        for case in cases(lexicon, found, partial(less, mine)):
+            if page.around(case.reading.candidate.cue) and page.nested(case.reading.content):
+                continue  # PolNeAR leaves quotations in quotations out, we do not
+            samples.add(features(page, case), agreement(case.reading, gold))
     weights = samples.weights()
     _write(out / "attribution_weights.csv", ("feature", "weight"), sorted(weights.items()))
     return {

@@ -49,11 +49,14 @@ def _clause_kind(parsed: ParsedDocument, clause: int) -> str:
 
 
 def _own(parsed: ParsedDocument, head: int, cue: int) -> tuple[Range, ...]:
-    """The phrase of a head without the cue's own clause, where that stands in its middle."""
+    """The phrase of a head without the cue's own words, where those stand in its middle."""
     outer = phrase(parsed, head)
     if not outer[0] <= cue < outer[1]:
         return (outer,)
     token = parsed.tokens[cue]
+    if head in token.children:  # "the plan which critics said was dead"
+        before = [parsed.tokens[at].left for at in token.children if outer[0] < at < cue and at != head]
+        return tuple(without(parsed, outer, (min([*before, cue]), cue + 1)))
     return tuple(without(parsed, outer, (token.left, token.right)))
 
 

@@ -4,7 +4,6 @@ from functools import cache
 from math import log
 
 from sayso.lexicons import table
-from sayso.parse import Token
 
 #: Weight of what is known of a construction against what was seen of one word in it.
 PRIOR = 3.0
@@ -21,10 +20,6 @@ class CueCounts:
     def knows(self, lemma: str, pos: str) -> bool:
         """Was this word ever a cue?"""
         return (lemma, pos) in self._words
-
-    def may_be_cue(self, lemma: str, token: Token) -> bool:
-        """Is the token worth reading as a cue: a counted one, or any verb that could take a clause?"""
-        return (lemma, token.pos) in self._words
 
     def probability(self, key: Key, less: tuple[int, int] = (0, 0)) -> float:
         """The share of times a word in a construction was a cue, drawn to that of the construction.

@@ -12,7 +12,12 @@ _POS = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
 _BEFORE_CUE = frozenset({"aux", "auxpass", "neg", "advmod"})
 _LABEL_POS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "ADP", "DET", "NUM", "PART"})
 _LABEL_WORDS = 7
+_LABELLED = frozenset({"title", "body"})
 _REACH = 40
+#: Constructions that make a cue of a verb never seen as one.
+_TELLING = frozenset(
+    {"that", "clause", "clause-first", "whether", "wh", "obj+as", "obj+that", "sb-to", "quote-before"}
+)
 
 
 def lemma_of(parsed: ParsedDocument, cue: int) -> str:
@@ -60,7 +65,8 @@ def _label(page: Page, first: int, last: int) -> Candidate | None:
     for at in range(first, min(last, first + _LABEL_WORDS + 1)):
         if tokens[at].text == ":":
             rest = trimmed(page.parsed, at + 1, last)
-            if at == first or rest is None or not tokens[first].text[:1].isupper():
+            named = any(tokens[i].pos == "PROPN" or tokens[i].entity for i in range(first, at))
+            if not named or rest is None or not tokens[first].text[:1].isupper():
                 return None
             return Candidate(at, (at,), "label-title" if first == 0 else "label", (rest,))
         if tokens[at].pos not in _LABEL_POS or tokens[at].text in ('"', "(", ")", ","):
@@ -122,16 +128,24 @@ def candidates(page: Page, counts: CueCounts | None) -> Iterator[Candidate]:
     """All readings of all words that were ever counted as cues (of all words, without counts)."""
     parsed = page.parsed
     for first, last in page.passages:
-        for rule in (_label, _tail):
-            if found := rule(page, first, last):
-                yield found
+        if parsed.segment_of(first).kind in _LABELLED:
+            yield from (found for rule in (_label, _tail) if (found := rule(page, first, last)))
     for token in parsed.tokens:
         if token.lower == "according":
             if found := _according(page, token.i):
                 yield found
         elif token.pos == "ADV":
-            known = counts.knows(token.lower, "ADV") if counts else token.lower.endswith("ly")
+            known = counts.knows(token.lemma.lower(), "ADV") if counts else token.lower.endswith("ly")
             if known and (found := _adverb(page, token.i)):
                 yield found
-        elif token.pos in _POS and (counts is None or counts.may_be_cue(lemma_of(parsed, token.i), token)):
-            yield from _grammatical(page, token.i)
+        elif token.pos in _POS:
+            if counts is None or counts.knows(lemma_of(parsed, token.i), token.pos):
+                yield from _grammatical(page, token.i)
+            elif token.pos == "VERB" and _takes_content(parsed, token.i):
+                yield from (found for found in _grammatical(page, token.i) if found.construction in _TELLING)
+
+
+def _takes_content(parsed: ParsedDocument, verb: int) -> bool:
+    """May a verb never counted as a cue be one, by the company it keeps?"""
+    deps = {parsed.tokens[at].dep for at in parsed.tokens[verb].children}
+    return "ccomp" in deps or ("dobj" in deps and "prep" in deps)

@@ -2,9 +2,9 @@
 
 from sayso.extract.attribution.counts import counted
 from sayso.extract.attribution.cue import candidates
-from sayso.extract.attribution.linking import Scored, carried_on, chosen, parents
+from sayso.extract.attribution.linking import Scored, chosen, parents
 from sayso.extract.attribution.page import Page
-from sayso.extract.attribution.scoring import confidence, readings_of
+from sayso.extract.attribution.scoring import Reading, cases, confidence, readings_of
 from sayso.extract.attribution.shape import Attribution, Mode
 from sayso.extract.attribution.tree import Range, merged, size
 from sayso.parse import ParsedDocument
@@ -13,11 +13,24 @@ from sayso.records import Span, Spans
 #: The least probability at which an attribution is reported, and how alike two contents may be.
 LEAST = 0.3
 SAME = 0.7
+_SPEAKER = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"})
+_ANYBODY = frozenset({"you", "your", "one"})
 
 
 def _mode(page: Page, content: tuple[Range, ...]) -> Mode:
     quoted = page.quoted(content)
     return "indirect" if quoted == 0 else "direct" if quoted > 0.9 else "mixed"
+
+
+def _own(page: Page, reading: Reading) -> bool:
+    """Does the segment's own speaker speak, or a general "you"? Then it is no attribution."""
+    head = reading.source.head
+    if head is None or page.around(reading.candidate.cue):
+        return False
+    word = page.parsed.tokens[head].lower
+    if word in _SPEAKER:
+        return True
+    return word in _ANYBODY and page.parsed.segment_of(head).kind != "comment"
 
 
 def _spans(parsed: ParsedDocument, pieces: tuple[Range, ...]) -> Spans:
@@ -43,10 +56,9 @@ def _attribution(page: Page, pick: Scored, parent: int | None) -> Attribution:
 def find_attributions(parsed: ParsedDocument) -> tuple[Attribution, ...]:
     """All attributions of the document, in order of content."""
     page, counts = Page(parsed), counted()
-    scored = [
-        (confidence(page, found, counts), found) for found in readings_of(page, candidates(page, counts))
-    ]
-    picks = carried_on(page, chosen(scored, LEAST, SAME))
+    found = (reading for reading in readings_of(page, candidates(page, counts)) if not _own(page, reading))
+    scored = [(confidence(page, case), case.reading) for case in cases(counts, found)]
+    picks = chosen(scored, LEAST, SAME)
     picks.sort(key=lambda pick: (pick[1].content[0][0], -size(pick[1].content), pick[1].candidate.cue))
     above = parents(
         [reading.content for _, reading in picks], [reading.candidate.cue for _, reading in picks]

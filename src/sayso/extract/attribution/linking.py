@@ -1,8 +1,7 @@
 """From scored readings to attributions: one reading a cue, no content twice, quotations carried on."""
 
-from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.scoring import Reading
-from sayso.extract.attribution.tree import Range, merged, shared, similarity, size
+from sayso.extract.attribution.tree import Range, shared, similarity, size
 
 Scored = tuple[float, Reading]
 
@@ -25,46 +24,6 @@ def chosen(scored: list[Scored], least: float, same: float) -> list[Scored]:
 def _same(one: Reading, other: Reading, least: float) -> bool:
     near = one.content[0][0] < other.content[-1][1] and other.content[0][0] < one.content[-1][1]
     return near and similarity(one.content, other.content) >= least
-
-
-def _follows(page: Page, reading: Reading, content: tuple[Range, ...], start: int) -> bool:
-    """Does a quotation at ``start`` go on where a direct speech left off ('"...," she said. "...')?"""
-    sentences = page.parsed.sentences
-    tokens = page.parsed.tokens
-    end, cue = content[-1][1], reading.candidate.cue
-    if start < end:
-        return False
-    between = range(end, start)
-    if all(tokens[at].pos in ("PUNCT", "SPACE") for at in between):
-        return True
-    if cue not in between or start - end > 25:
-        return False
-    last = tokens[start - 1]
-    return (
-        last.i + 1 == sentences[last.sentence].end
-        or last.text in (",", ":", ";")
-        or tokens[end].sentence == tokens[start].sentence
-    )
-
-
-def carried_on(page: Page, picks: list[Scored]) -> list[Scored]:
-    """Direct speech with the quotations of the same paragraph that continue it."""
-    claimed = [piece for _, reading in picks for piece in reading.content]
-    result = []
-    for probability, reading in picks:
-        content = reading.content
-        if page.outer and page.quoted(content) > 0.5:
-            last = page.passage(reading.candidate.cue)[1]
-            for quotation in page.within((content[-1][1], last)):
-                span = (quotation.start, quotation.end)
-                if quotation.start < content[-1][1]:
-                    continue
-                if not _follows(page, reading, content, quotation.start) or shared([span], merged(claimed)):
-                    break
-                content = merged((*content, span))
-                claimed.append(span)
-        result.append((probability, reading._replace(content=content)))
-    return result
 
 
 def parents(contents: list[tuple[Range, ...]], cues: list[int]) -> list[int | None]:

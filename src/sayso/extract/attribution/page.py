@@ -22,6 +22,15 @@ class Page:
         return tuple(q for q in self.quotations if q.depth == 0)
 
     @cached_property
+    def inner(self) -> tuple[Quotation, ...]:
+        """The quotations that are right in another, in order of text."""
+        return tuple(q for q in self.quotations if q.depth == 1)
+
+    def nested(self, pieces: tuple[Range, ...]) -> bool:
+        """Is this a quotation within a quotation?"""
+        return any(q.start <= pieces[0][0] + 1 and pieces[-1][1] - 1 <= q.end for q in self.inner)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [q.start for q in self.outer]
 
@@ -33,6 +42,11 @@ class Page:
         """The paragraph of a token."""
         return self.passages[bisect_right(self._first_tokens, index) - 1]
 
+    def passage_after(self, passage: Range) -> Range | None:
+        """The paragraph that follows another."""
+        at = bisect_right(self._first_tokens, passage[0])
+        return self.passages[at] if at < len(self.passages) else None
+
     def around(self, index: int) -> Quotation | None:
         """The outermost quotation a token stands in."""
         at = bisect_right(self._starts, index) - 1
@@ -43,7 +57,10 @@ class Page:
         at = bisect_left(self._starts, index)
         before = self.outer[at - 1] if at > 0 else None
         if before and before.end > index:
-            return None, None
+            within = [q for q in self.inner if before.start < q.start and q.end < before.end]
+            ahead = [q for q in within if q.start > index]
+            behind = [q for q in within if q.end <= index]
+            return (behind[-1] if behind else None), (ahead[0] if ahead else None)
         after = self.outer[at] if at < len(self.outer) else None
         first, last = self.passage(index)
         return (

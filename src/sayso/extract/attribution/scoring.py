@@ -1,7 +1,9 @@
 """How likely a reading of a cue is an attribution: counted probabilities, weighed with its surroundings."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import groupby
 from math import exp
 from typing import NamedTuple
 
@@ -9,8 +11,9 @@ from sayso.extract.attribution.content import Candidate
 from sayso.extract.attribution.counts import CueCounts, Key, logit
 from sayso.extract.attribution.cue import lemma_of
 from sayso.extract.attribution.page import Page
-from sayso.extract.attribution.source import Source, source_of
-from sayso.extract.attribution.tree import Range, first_word, size
+from sayso.extract.attribution.source import Source, beside, source_of
+from sayso.extract.attribution.speech import carried
+from sayso.extract.attribution.tree import Range, first_word, shared, size
 from sayso.lexicons import table
 from sayso.parse import ParsedDocument
 
@@ -34,14 +37,62 @@ def readings_of(page: Page, found: Iterator[Candidate]) -> Iterator[Reading]:
     sources: dict[int, Source] = {}
     for candidate in found:
         cue = candidate.cue
-        content = page.snapped(cue, candidate.content)
+        content = carried(page, cue, page.snapped(cue, candidate.content))
         if not content or any(start <= cue < end for start, end in content):
             continue
         if cue not in sources:
             sources[cue] = source_of(page, candidate)
+        source = sources[cue]
+        if source.head is not None and shared(source.pieces, content) == size(source.pieces):
+            source = beside(parsed, cue, content)
         token = parsed.tokens[cue]
         pos = "VERB" if token.pos == "AUX" else token.pos
-        yield Reading(candidate, sources[cue], content, (lemma_of(parsed, cue), pos, candidate.construction))
+        yield Reading(candidate, source, content, (lemma_of(parsed, cue), pos, candidate.construction))
+
+
+class Case(NamedTuple):
+    """A reading with what its word was counted for, beside the other readings of the same cue.
+
+    ``counted`` and ``word`` are log odds, ``agreed`` how many more constructions lead to the same
+    content, ``rival`` the log odds of the best reading that leads to another.
+    """
+
+    reading: Reading
+    counted: float
+    word: float
+    agreed: int
+    rival: float
+
+
+Less = tuple[int, int, int, int]
+_NO_RIVAL = -6.0
+
+
+def no_less(reading: Reading) -> Less:
+    """Nothing to take off the counts: the document was not among those counted."""
+    return (0, 0, 0, 0)
+
+
+def cases(
+    counts: CueCounts, found: Iterator[Reading], less: Callable[[Reading], Less] = no_less
+) -> Iterator[Case]:
+    """Readings set against each other cue by cue, those with the same content made one.
+
+    ``less`` gives what a reading's own document added to the counts of its key and its word.
+    """
+    for _, readings in groupby(found, key=lambda reading: reading.candidate.cue):
+        best: dict[tuple[Range, ...], tuple[float, Reading]] = {}
+        times: Counter[tuple[Range, ...]] = Counter()
+        for reading in readings:
+            odds = logit(counts.probability(reading.key, less(reading)[:2]))
+            times[reading.content] += 1
+            if reading.content not in best or odds > best[reading.content][0]:
+                best[reading.content] = (odds, reading)
+        ranked = sorted((odds for odds, _ in best.values()), reverse=True)
+        for content, (odds, reading) in best.items():
+            rival = ranked[1] if odds == ranked[0] and len(ranked) > 1 else ranked[0]
+            word = logit(counts.word_probability(*reading.key[:2], less(reading)[2:]))
+            yield Case(reading, odds, word, times[content] - 1, rival if len(ranked) > 1 else _NO_RIVAL)
 
 
 def source_kind(parsed: ParsedDocument, source: Source) -> str:
@@ -87,7 +138,7 @@ def _of_content(page: Page, reading: Reading) -> Iterator[str]:
     quoted = page.quoted(content)
     share = "none" if quoted == 0 else "some" if quoted < 0.5 else "most" if quoted < 0.95 else "all"
     yield f"quoted={construction[:5]}/{share}"
-    if page.around(reading.candidate.cue):
+    if page.around(reading.candidate.cue) and not page.nested(content):
         yield "in-quotation"
         yield f"in-quotation={source_kind(parsed, reading.source)}"
     cue = reading.candidate.cue
@@ -95,21 +146,22 @@ def _of_content(page: Page, reading: Reading) -> Iterator[str]:
     yield f"gap={construction[:5]}/{_bucket(max(gap, 0))}"
 
 
-def features(
-    page: Page, reading: Reading, counts: CueCounts, less: tuple[int, int, int, int]
-) -> Iterator[tuple[str, float]]:
-    """What speaks for and against a reading, as (name, strength).
-
-    ``less`` is what the document itself added to the counts of its key and its word.
-    """
-    parsed = page.parsed
-    lemma, pos, construction = reading.key
+def features(page: Page, case: Case) -> Iterator[tuple[str, float]]:
+    """What speaks for and against a reading, as (name, strength)."""
+    parsed, reading = page.parsed, case.reading
+    _, pos, construction = reading.key
     yield "bias", 1.0
-    yield "counted", logit(counts.probability(reading.key, less[:2]))
-    yield "counted-word", logit(counts.word_probability(lemma, pos, less[2:]))
+    yield "counted", case.counted
+    yield "counted-word", case.word
+    yield "rival", case.rival
+    yield f"rank={'first' if case.counted >= case.rival else 'later'}", 1.0
+    if case.agreed:
+        yield f"agreed={construction[:5]}", 1.0
     yield f"construction={pos}/{construction}", 1.0
     kind = source_kind(parsed, reading.source)
     yield f"source={kind}", 1.0
+    if kind == "pronoun-it":
+        yield f"{kind[8:]}/{construction}", 1.0
     yield f"source={pos}/{reading.source.path}", 1.0
     yield f"source={pos}/{kind[:7]}", 1.0
     if reading.source.head is not None and parsed.tokens[reading.source.head].pos == "NOUN":
@@ -134,10 +186,8 @@ def weights() -> dict[str, float]:
     return {row["feature"]: float(row["weight"]) for row in table("attribution_weights")}
 
 
-def confidence(page: Page, reading: Reading, counts: CueCounts) -> float:
+def confidence(page: Page, case: Case) -> float:
     """The probability of a reading, 0 to 1."""
     known = weights()
-    total = sum(
-        known.get(name, 0.0) * strength for name, strength in features(page, reading, counts, (0, 0, 0, 0))
-    )
+    total = sum(known.get(name, 0.0) * strength for name, strength in features(page, case))
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))

@@ -9,6 +9,8 @@ from sayso.lexicons import lexicon
 from sayso.parse import ParsedDocument
 
 _CLIMBED = 8
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_PHRASE = _NOMINAL | {"DET", "ADJ", "NUM", "PART"}
 
 
 class Source(NamedTuple):
@@ -48,6 +50,8 @@ def _impersonal(parsed: ParsedDocument, head: int) -> bool:
     verb = parsed.tokens[head].head
     if parsed.tokens[head].lower == "there":
         return True
+    if parsed.tokens[verb].tag == "VBG" and parsed.child(verb, "xcomp", "ccomp") is not None:
+        return True  # "it is challenging to"
     return is_passive(parsed, verb) or parsed.tokens[verb].lemma in _words("impersonal")
 
 
@@ -144,6 +148,24 @@ def _of_verb(parsed: ParsedDocument, verb: int) -> Source:
     if found == verb:
         return NOBODY
     return _named(parsed, found, "subject" if own is not None else "climbed", verb)
+
+
+def beside(parsed: ParsedDocument, cue: int, content: tuple[Range, ...]) -> Source:
+    """The name or noun phrase right next to a cue, where its subject was looked for in the content itself."""
+    tokens = parsed.tokens
+    before = max((end for _, end in content if end <= cue), default=None)
+    if (
+        before is not None
+        and (piece := trimmed(parsed, before, cue))
+        and tokens[piece[1] - 1].pos in _NOMINAL
+    ):
+        return Source((piece,), piece[1] - 1, "beside")
+    end = cue + 1
+    while end < parsed.sentence_of(cue).end and tokens[end].pos in _PHRASE:
+        end += 1
+    while end > cue + 1 and tokens[end - 1].pos not in _NOMINAL:
+        end -= 1
+    return Source(((cue + 1, end),), end - 1, "beside") if end > cue + 1 else NOBODY
 
 
 def _behind(parsed: ParsedDocument, verb: int) -> Source:
