@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sayso.align.cluster import make_claims
 from sayso.align.entity import resolve
-from sayso.align.origin import families, find_origins
+from sayso.align.origin import families, find_origins, find_reprints
 from sayso.align.relation import find_relations
 from sayso.align.utterance import prepare
 from sayso.records import Alignment, Extraction
@@ -16,11 +16,12 @@ def align(extractions: Sequence[Extraction], run: str) -> Alignment:
     origins = find_origins(extractions, run)
     family = families([one.document for one in extractions], origins)
     utterances = prepare(extractions, entities, resolution)
-    links = find_relations(utterances, family, run)
+    reprints = find_reprints(utterances, family)
+    links = find_relations([one for one in utterances if one.statement.id not in reprints], family, run)
     return Alignment(
         entities=tuple(entities),
         resolution=dict(resolution),
-        claims=make_claims(utterances, links, family),
+        claims=make_claims(utterances, links, family, reprints),
         links=links,
         origins=origins,
     )

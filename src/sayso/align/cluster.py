@@ -10,7 +10,7 @@ from sayso.records import Claim, ClaimStatement, Link, ids
 from sayso.records.claim import Stance, Status
 
 #: Links less sure than this do not join claims.
-JOINS = 0.62
+JOINS = 0.6
 #: A claim of more statements than this is a topic, not a point: it is not joined further.
 WIDEST = 12
 
@@ -32,11 +32,15 @@ def components(members: Iterable[str], joins: Iterable[tuple[str, str]]) -> dict
 
 
 def make_claims(
-    utterances: Sequence[Utterance], links: Sequence[Link], family: Mapping[str, str]
+    utterances: Sequence[Utterance],
+    links: Sequence[Link],
+    family: Mapping[str, str],
+    reprints: Mapping[str, str],
 ) -> tuple[Claim, ...]:
-    """Every statement in exactly one claim, in order of id."""
+    """Every statement in exactly one claim, in order of id; ``reprints`` go where their original goes."""
     groups: dict[str, list[Utterance]] = defaultdict(list)
-    joined = _joined([u.statement.id for u in utterances], links)
+    joined = _joined([u.statement.id for u in utterances if u.statement.id not in reprints], links)
+    joined |= {copy: joined[original] for copy, original in reprints.items()}
     for utterance in utterances:
         groups[joined[utterance.statement.id]].append(utterance)
     within: dict[str, list[Link]] = defaultdict(list)
@@ -44,7 +48,7 @@ def make_claims(
         if joined[link.a] == joined[link.b]:
             within[joined[link.a]].append(link)
     speech = Speech.of(utterances)
-    claims = [_claim(group, within[key], family, speech) for key, group in groups.items()]
+    claims = [_claim(group, within[key], family, reprints, speech) for key, group in groups.items()]
     return tuple(sorted(claims, key=lambda claim: claim.id))
 
 
@@ -53,7 +57,8 @@ def _joined(members: Sequence[str], links: Sequence[Link]) -> dict[str, str]:
     group = {member: [member] for member in members}
     for link in sorted(links, key=lambda one: (-one.confidence, one.id)):
         one, other = group[link.a], group[link.b]
-        if link.confidence < JOINS or one is other or len(one) + len(other) > WIDEST:
+        sure = link.confidence >= JOINS and link.kind != "naming"
+        if not sure or one is other or len(one) + len(other) > WIDEST:
             continue
         one += other
         for member in other:
@@ -62,59 +67,68 @@ def _joined(members: Sequence[str], links: Sequence[Link]) -> dict[str, str]:
 
 
 def _claim(
-    group: Sequence[Utterance], links: Sequence[Link], family: Mapping[str, str], speech: Speech
+    group: Sequence[Utterance],
+    links: Sequence[Link],
+    family: Mapping[str, str],
+    reprints: Mapping[str, str],
+    speech: Speech,
 ) -> Claim:
-    wording = min(group, key=_load)
+    weight = dict.fromkeys((u.statement.id for u in group), 0.0)
+    for link in links:
+        weight[link.a] += link.confidence
+        weight[link.b] += link.confidence
+    wording = min(group, key=lambda u: _load(u, weight[u.statement.id]))
+    first = [u for u in group if u.statement.id not in reprints]
     stance = _stances(group, wording, links)
     members = tuple(ClaimStatement(statement=u.statement.id, stance=stance[u.statement.id]) for u in group)
     return Claim(
         id=ids.derive("clm", *sorted(member.statement for member in members)),
         proposition=" ".join(wording.statement.text.split()),
         facets=tuple(sorted({facet for u in group for facet in u.statement.facets})),
-        status=_status(group, links, family),
+        status=_status(first, links, family),
         statements=members,
-        voices=len({u.voice for u in group}),
-        origins=count_origins(group, family),
+        voices=len({u.voice for u in first}),
+        origins=count_origins(first, family),
         silent=silent_voices(group, speech),
     )
 
 
-def _load(utterance: Utterance) -> tuple[bool, bool, int, bool, int, tuple[str, int]]:
-    """How unfit a wording is to stand for a claim: hostile, of a comment, loaded, a question, long."""
-    hostile = bool(utterance.segment and utterance.segment.hostile)
-    comment = bool(utterance.segment and utterance.segment.kind == "comment")
-    asks = utterance.statement.polarity == "questions"
-    charged = sum(stance.sign < 0 for stance in stances(utterance))
+def _load(utterance: Utterance, weight: float) -> tuple[bool, bool, int, bool, float, int, str, int]:
+    """How unfit a wording is to stand for a claim: hostile, a comment's, loaded, a fragment, aside, long."""
+    segment, text = utterance.segment, utterance.statement.text
     return (
-        hostile,
-        comment,
-        charged,
-        asks,
-        len(utterance.statement.text),
-        (utterance.source.order, utterance.span.start),
+        bool(segment and segment.hostile),
+        bool(segment and segment.kind == "comment"),
+        sum(stance.sign < 0 for stance in stances(utterance)),
+        " … " in text
+        or text.split()[:1] in (["which"], ["who"])
+        or utterance.statement.polarity == "questions",
+        -round(weight, 3),
+        len(text),
+        utterance.source.order,
+        utterance.span.start,
     )
 
 
 def _stances(group: Sequence[Utterance], wording: Utterance, links: Sequence[Link]) -> dict[str, Stance]:
-    """Each statement's stance on the wording: against it where a conflict with it says so."""
-    against = {
-        other
-        for link in links
-        if link.relation != "corroborates"
-        for other in _others(link, wording.statement.id)
-    }
+    """Each statement's stance on the wording, followed over the links: conflicts turn, agreements keep."""
+    turned = {wording.statement.id: False}
+    waiting = [wording.statement.id]
+    for here in waiting:
+        for link in sorted(links, key=lambda one: (-one.confidence, one.id)):
+            there = link.b if link.a == here else link.a if link.b == here else None
+            if there is not None and there not in turned:
+                turned[there] = turned[here] != (link.relation != "corroborates")
+                waiting.append(there)
+    asks = {u.statement.id for u in group if u.statement.polarity == "questions"}
     return {
         u.statement.id: "questions"
-        if u.statement.polarity == "questions"
+        if u.statement.id in asks
         else "denies"
-        if u.statement.id in against
+        if turned.get(u.statement.id, False)
         else "asserts"
         for u in group
     }
-
-
-def _others(link: Link, statement: str) -> tuple[str, ...]:
-    return (link.b,) if link.a == statement else (link.a,) if link.b == statement else ()
 
 
 def _status(group: Sequence[Utterance], links: Sequence[Link], family: Mapping[str, str]) -> Status:

@@ -8,6 +8,7 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from sayso.align.cluster import components
+from sayso.align.utterance import Utterance
 from sayso.align.wording import Word, words_of
 from sayso.records import SPOKEN, Document, Extraction, Origin, Span, ids
 from sayso.records.claim import OriginKind
@@ -16,6 +17,8 @@ from sayso.records.claim import OriginKind
 PASSAGE = 14
 #: A run of this many words is one shingle; documents sharing this much of the shorter one are one text.
 SHINGLE, NEAR = 6, 0.6
+#: Fewer words than this are not taken for a reprint.
+REPRINT = 4
 
 
 def find_origins(extractions: Sequence[Extraction], run: str) -> tuple[Origin, ...]:
@@ -29,6 +32,24 @@ def families(documents: Sequence[Document], origins: Sequence[Origin]) -> dict[s
     """Documents that are one text, by the smallest id among them."""
     same = [(o.document, o.from_document) for o in origins if o.kind in {"republication", "near-duplicate"}]
     return components([d.id for d in documents], [(one, other) for one, other in same if other])
+
+
+def find_reprints(utterances: Sequence[Utterance], family: Mapping[str, str]) -> dict[str, str]:
+    """Statements printed word for word before, by one text or one author, to where they first stand."""
+    first: dict[tuple[object, ...], Utterance] = {}
+    found = {}
+    for utterance in sorted(utterances, key=lambda one: (one.source.order, one.span)):
+        stems = tuple(word.stem for word in utterance.words)
+        keys = [
+            (stems, family.get(utterance.source.id)),
+            *((stems, name) for name in utterance.source.authors),
+        ]
+        known = next((first[key] for key in keys if key in first), None)
+        if known and len(stems) >= REPRINT and known.source.id != utterance.source.id:
+            found[utterance.statement.id] = known.statement.id
+        for key in keys:
+            first.setdefault(key, utterance)
+    return found
 
 
 def _declared(documents: Sequence[Document], run: str) -> Iterator[Origin]:

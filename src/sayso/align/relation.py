@@ -8,7 +8,7 @@ from sayso.align.compare.belonging import compare_holdings
 from sayso.align.compare.contrast import compare_contrast
 from sayso.align.compare.denial import compare_wordings
 from sayso.align.compare.naming import compare_names
-from sayso.align.compare.quantity import compare_quantities, find_sums
+from sayso.align.compare.quantity import compare_quantities, find_sums, spread_figures
 from sayso.align.compare.reply import compare_replies
 from sayso.align.compare.stance import compare_stances
 from sayso.align.compare.text import Rarity, likeness, measure_rarity
@@ -27,13 +27,10 @@ _FIGURES = frozenset({"number", "date", "place", "uniqueness", "naming", "actor"
 
 def find_relations(utterances: Sequence[Utterance], family: Mapping[str, str], run: str) -> tuple[Link, ...]:
     """The links between statements, strongest first; ``family`` leads documents to their origin."""
-    found = [
-        one
-        for one in [*_compare_all(utterances), *find_sums(utterances), *compare_names(utterances)]
-        if one.confidence >= LEAST
-    ]
+    compared = list(_compare_all(utterances))
+    found = [*compared, *spread_figures(compared), *find_sums(utterances), *compare_names(utterances)]
     best: dict[tuple[str, str, str], Finding] = {}
-    for one in sorted(found, key=_rank):
+    for one in sorted((one for one in found if one.confidence >= LEAST), key=_rank):
         pair = sorted((one.a.statement.id, one.b.statement.id))
         best.setdefault((pair[0], pair[1], one.kind or ""), one)
     links = [_link(one, family, run) for one in _strongest(list(best.values()))]

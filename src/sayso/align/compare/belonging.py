@@ -117,7 +117,8 @@ def _rival(a: Utterance, b: Utterance, ours: Holding, theirs: Holding, like: Lik
     same = (ours.holder.key == theirs.holder.key) and not (ours.denied or theirs.denied)
     if (ours.denied or theirs.denied) and ours.holder.key != theirs.holder.key:
         return None
-    if not (named or leaning or scenery) or (not same and a.voice == b.voice):
+    met = ours.holder.key in b.meant or theirs.holder.key in a.meant
+    if not (named or ((leaning or scenery) and met)) or (not same and a.voice == b.voice):
         return None
     said_a, said_b = quote(a, Span(ours.start, ours.end)), quote(b, Span(theirs.start, theirs.end))
     verdict = "Both place the land with one holder" if same else "Rival claims to the same land"

@@ -10,6 +10,7 @@ from sayso.lexicons import lexicon
 from sayso.records import Span
 from sayso.records.claim import LinkKind
 
+_SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*\s")
 #: Statements further apart than this many characters are not one sentence's two halves.
 FARTHEST = 60
 
@@ -22,9 +23,10 @@ def compare_contrast(a: Utterance, b: Utterance) -> Finding | None:
     gap = first.source.text[first.span.end : _whole(second).start]
     if first.span.end > _whole(second).start or len(gap) > FARTHEST:
         return None
-    opposed = any(word.strip(",;") in closed_class("contrast") for word in gap.lower().split())
+    joined = not _SENTENCE_END.search(gap) and second.statement.mode != "own"
+    opposed = joined and any(word.strip(",;") in closed_class("contrast") for word in gap.lower().split())
     calling = _is_calling(first) + _is_calling(second)
-    if not (opposed and not re.search(r"[.!?]\s", gap)) and calling < 2:
+    if not opposed and calling < 2:
         return None
     kind: LinkKind = "naming" if calling else "polarity"
     said = quote(first, _whole(first), 70), quote(second, _whole(second), 70)

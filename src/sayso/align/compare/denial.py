@@ -11,7 +11,7 @@ from sayso.records import Span
 #: How alike two statements must be before their wording alone links them.
 ALIKE, DENIED, PLAIN = 0.28, 0.24, 0.5
 #: A negator reaches this many words ahead.
-CLAUSE = 7
+CLAUSE = 5
 
 
 def compare_wordings(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
@@ -39,7 +39,7 @@ def _turned(utterance: Utterance, like: Likeness) -> bool:
     """Is what both speak of denied, by the speaker or by whoever passes it on?"""
     shared = [at for at, word in enumerate(utterance.words) if word.stem in like.stems]
     negated = [is_negated(utterance.words, at, at + 1, CLAUSE) for at in shared]
-    denied = utterance.statement.polarity == "denies" or (bool(negated) and all(negated))
+    denied = utterance.statement.polarity == "denies" or any(negated)
     return denied != utterance.is_rejected
 
 

@@ -227,3 +227,33 @@ def _sum_findings(
         reason = f"{added} = {total.value:,.10g}: the parts sum to the total for {total.of or total.unit}."
         words = Span(total.start, total.end), Span(part.start, part.end)
         yield Finding(whole, inside, "corroborates", "number", reason, *words, 0.9)
+
+
+def spread_figures(found: Sequence[Finding]) -> Iterator[Finding]:
+    """Whoever gives the figure that another disputes is disputed too, however he words it."""
+    figures = [one for one in found if one.kind == "number"]
+    same = [(x, y) for one in figures if one.relation == "corroborates" for x, y in _both_ways(one)]
+    for one in figures:
+        if one.relation != "conflicts":
+            continue
+        for (mine, my_words), (other, other_words) in _both_ways(one):
+            for (theirs, their_words), (third, third_words) in same:
+                if theirs is mine and their_words == my_words and third.voice != other.voice:
+                    reason = (
+                        f"{quote(third, third_words)} against {quote(other, other_words)} for the same thing."
+                    )
+                    yield Finding(
+                        third,
+                        other,
+                        "conflicts",
+                        "number",
+                        reason,
+                        third_words,
+                        other_words,
+                        one.confidence - 0.1,
+                    )
+
+
+def _both_ways(one: Finding) -> list[tuple[tuple[Utterance, Span], tuple[Utterance, Span]]]:
+    first, second = (one.a, one.a_words), (one.b, one.b_words)
+    return [(first, second), (second, first)]

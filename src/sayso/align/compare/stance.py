@@ -7,7 +7,7 @@ from sayso.align.compare.text import Likeness
 from sayso.align.compare.time import times_apart
 from sayso.align.finding import Finding, around, quote
 from sayso.align.utterance import ACTORS, Name, Utterance, once
-from sayso.align.wording import Word, is_negated, stem_sequence, stemmed_class
+from sayso.align.wording import Word, closed_class, is_negated, stem_sequence, stemmed_class
 from sayso.lexicons import lexicon
 from sayso.records import Span
 
@@ -130,15 +130,23 @@ def _text_meant(utterance: Utterance) -> frozenset[str]:
 
 
 def _doer(utterance: Utterance, at: int) -> frozenset[str]:
-    """Who is said to have done it: after "by", else the last actor named before."""
+    """Who is said to have done it: after "by" or "at the hands of", else the last actor named before."""
     actors = [name for name in utterance.names if name.type in ACTORS]
     for name in actors:
-        if name.start > at and "by" in _lead(utterance, name):
+        if name.start > at and {"by", "hands"} & set(_lead(utterance, name)):
             return frozenset({name.key})
-    before = [name for name in actors if name.start < at] or [
-        name for name in utterance.context if name.type in ACTORS
-    ]
+    leaning = [name for name in utterance.context if name.type in ACTORS]
+    before = [name for name in actors if name.start < at and not _is_whose(utterance, name, at)] or leaning
     return frozenset({before[-1].key}) if before else frozenset()
+
+
+def _is_whose(utterance: Utterance, name: Name, at: int) -> bool:
+    """ "X massacre": of X or by X, the words leave it open."""
+    text = utterance.source.text
+    said = text[at : at + 24].lower().split()
+    return (
+        not text[name.end : at].strip() and said[:1] != [] and said[0].strip(",.") in closed_class("suffered")
+    )
 
 
 def compare_stances(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
@@ -161,6 +169,8 @@ def _oppose(a: Utterance, b: Utterance, ours: Stance, theirs: Stance, like: Like
         return None
     opposed = ours.sign != theirs.sign
     if opposed and a.voice == b.voice:
+        return None
+    if ours.dimension == "strength" and not (like.ideas or len(shared) > 1):
         return None
     if ours.dimension == "guilt" and not (like.ideas & _HARM and like.score >= 0.15):
         return None

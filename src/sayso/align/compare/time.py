@@ -15,6 +15,7 @@ _YEAR = re.compile(r"^(-?\d{4}|-?\d{3}X|-?\d{2}XX|-?\d{1}XXX)")
 SAME_EVENT, CORRECTED, NEAR = 0.4, 0.15, 80
 #: Lengths of time ("for 2,000 years") are reckoned back from about here; only centuries matter.
 NOW = 2000.0
+_ABSENT = re.compile(r"\b(?:no|not|never|nothing|n['’]t)\b[^.;:–—]*$", re.IGNORECASE)
 _DATE = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
@@ -104,24 +105,24 @@ def _absence(a: Utterance, b: Utterance) -> Finding | None:
     if found is None:
         return None
     cut, words = found
-    named = [name for name in a.names if name.key in b.named and abs(name.end - words.start) < NEAR]
+    named = [name for name in a.names if name.key in b.named and words.start <= name.start < words.end]
     earlier = _earlier_than(b, cut)
     if not named or earlier is None:
         return None
-    reason = f"{quote(a, Span(named[0].start, words.end))} leaves no room for {quote(b, earlier)}."
+    reason = f"{quote(a, words)} leaves no room for {quote(b, earlier)}."
     return Finding(a, b, "conflicts", "date", reason, a.span, b.span, 0.6)
 
 
 def _ends_of_absence(utterance: Utterance) -> tuple[float, Span] | None:
-    """When what is said not to have been begins to be, and the words for it."""
+    """When what is said not to have been begins to be, and the words from the negation to the time."""
     text = utterance.source.text
-    if not set(utterance.statement.text.lower().split()) & {"no", "not", "never", "n't", "didn't", "wasn't"}:
-        return None
     for time in utterance.times:
-        lead = text[max(0, time.start - 12) : time.end].lower().split()
+        lead = text[max(utterance.span.start, time.start - NEAR) : time.end]
+        absence = _ABSENT.search(lead)
         span = reach(time.edtf)
-        if span and set(lead) & closed_class("until"):
-            return (span[0] if span[0] > -inf else span[1] - 1), Span(time.start, time.end)
+        if span and absence and set(lead[-24:].lower().split()) & closed_class("until"):
+            start = time.end - len(lead) + absence.start()
+            return (span[0] if span[0] > -inf else span[1] - 1), Span(start, time.end)
     return None
 
 

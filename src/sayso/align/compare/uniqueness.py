@@ -10,7 +10,7 @@ from sayso.align.wording import ideas, name_root, words_of
 from sayso.records import Span
 
 _UNIQUE = re.compile(
-    r"\b(only|sole|first|largest|biggest|oldest|smallest|longest|highest|richest|poorest|leading|"
+    r"(?<!not )\b(only|sole|first|largest|biggest|oldest|smallest|longest|highest|richest|poorest|leading|"
     r"number one|greatest|earliest)\b(?!\s+(?:in|on|after|by|when|if|because|a|an|the)\b)",
     re.IGNORECASE,
 )
