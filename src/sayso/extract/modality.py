@@ -117,7 +117,7 @@ def _is_demanded(found: Predicate) -> bool:
     modal = found.modal(listed("modality", "norm", "modals"))
     if modal is not None and not (modal == "must" and found.is_perfect):
         return True
-    if found.lemma in listed("modality", "norm", "verbs") and found.has_infinitive and not found.is_past:
+    if found.lemma in listed("modality", "norm", "verbs") and found.leads_to_infinitive and not found.is_past:
         return True
     if found.is_passive and found.lemma in listed("modality", "norm", "passives") and found.has_infinitive:
         return True

@@ -130,6 +130,11 @@ class Predicate:
         return any(self._is_infinitive(child) for child in self.children)
 
     @property
+    def leads_to_infinitive(self) -> bool:
+        """Does the infinitive follow at once: "have to go", not "have power to go"?"""
+        return any(self._is_infinitive(child) and child.left <= self.head + 2 for child in self.children)
+
+    @property
     def complement_has_infinitive(self) -> bool:
         """Does a "to" infinitive depend on it or on its complement?"""
         below = (self.tokens[at] for child in self.children for at in child.children)
@@ -185,7 +190,12 @@ class Predicate:
         if child.dep == "prep" and child.lower in marks:
             return True
         marked = (self.tokens[at] for at in child.children if self.tokens[at].dep == "mark")
-        return child.dep == "advcl" and (child.lower in marks or any(mark.lower in marks for mark in marked))
+        supposed = any(mark.lower in marks and not self._is_concessive(mark) for mark in marked)
+        return child.dep == "advcl" and (child.lower in marks or supposed)
+
+    def _is_concessive(self, mark: Token) -> bool:
+        """``even if``, ``as if``"""
+        return mark.i > 0 and self.tokens[mark.i - 1].lower in ("even", "as")
 
 
 def predicate_of(parsed: ParsedDocument, content: Spans, head: int | None = None) -> Predicate | None:

@@ -16,7 +16,16 @@ from sayso.extract.assertion.grammar import (
 from sayso.parse import ParsedDocument, Sentence, Token
 
 Kind = Literal[
-    "main", "coordinate", "gapped", "contrast", "circumstance", "relative", "embedded", "rough", "verbless"
+    "main",
+    "coordinate",
+    "gapped",
+    "contrast",
+    "circumstance",
+    "absolute",
+    "relative",
+    "embedded",
+    "rough",
+    "verbless",
 ]
 
 _POINTING = frozenset({"this", "these"})
@@ -81,9 +90,12 @@ def _kind(parsed: ParsedDocument, sentence: Sentence, at: int) -> Kind | None:
 
 def _after_preposition(parsed: ParsedDocument, token: Token, subject: int | None) -> Kind | None:
     """``After closing the mine, ...``; ``the news of Norland selling arms``."""
-    if subject is not None and token.tag == "VBG":
-        return "embedded"
     opener = parsed.tokens[token.head]
+    if subject is not None and token.tag == "VBG":
+        if opener.lower != "with":
+            return "embedded"
+        figures = any(one.tag == "CD" for one in parsed.tokens[token.left : token.right])
+        return "absolute" if figures else None
     apart = opener.i == parsed.sentence_of(opener.i).start or parsed.tokens[opener.i - 1].text in _OPENING
     told = opener.lower in words("circumstance") and parsed.child(token.i, "dobj") is not None
     return "circumstance" if told and apart else None
@@ -153,9 +165,8 @@ def _reports(parsed: ParsedDocument, token: Token) -> bool:
     while doer.dep == "compound":
         doer = parsed.tokens[doer.head]
     opener = parsed.tokens[doer.head]
-    return (
-        doer.dep == "pobj" and opener.lower in ("of", "about") and parsed.child(token.i, "dobj") is not None
-    )
+    told = parsed.child(token.i, "dobj") is not None or is_order(parsed, opener.head)
+    return doer.dep == "pobj" and opener.lower in ("of", "about") and told
 
 
 def _rough(parsed: ParsedDocument, sentence: Sentence, token: Token) -> Kind | None:
@@ -170,7 +181,7 @@ def _rough(parsed: ParsedDocument, sentence: Sentence, token: Token) -> Kind | N
 def _reach(parsed: ParsedDocument, head: int, kind: Kind) -> list[int]:
     """All that goes with a clause rather than with the one around it."""
     token = parsed.tokens[head]
-    if kind == "circumstance":
+    if kind in ("circumstance", "absolute"):
         return [token.head, *parsed.subtree(head)]
     if kind == "gapped":
         return [*parsed.subtree(head), *_after_gap(parsed, token)]

@@ -42,7 +42,7 @@ def _of_sentence(parsed: ParsedDocument, sentence: Sentence, told: Told) -> Iter
 
 
 def _of_clause(parsed: ParsedDocument, sentence: Sentence, clause: Clause, told: Told) -> Iterator[Assertion]:
-    left = told.left(clause.head, clause.tokens)
+    head, left = told.left(clause.head, clause.tokens)
     if not left:
         return
     for label in _labels(parsed, left):
@@ -51,8 +51,8 @@ def _of_clause(parsed: ParsedDocument, sentence: Sentence, clause: Clause, told:
         left = tuple(at for at in left if at not in label)
     if clause.kind == "verbless" or not _is_assertive(parsed, sentence, clause):
         return
-    for part in distributed(parsed, clause.head, left):
-        if made := _made(parsed, part, clause.head, _LEAST_WORTH):
+    for part in distributed(parsed, head, left):
+        if made := _made(parsed, part, head, _LEAST_WORTH):
             yield made
 
 

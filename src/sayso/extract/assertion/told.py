@@ -24,29 +24,36 @@ class Told:
                 for span in spans:
                     where.update(parsed.tokens_in(span))
 
-    def left(self, head: int, clause: tuple[int, ...]) -> tuple[int, ...]:
-        """What the speaker says himself in a clause; nothing where it only frames another's words."""
+    def left(self, head: int, clause: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
+        """What the speaker says himself in a clause, and its predicate; nothing where the clause only
+        frames another's words."""
         if head in self.content:
-            return ()
-        mine = [at for at in clause if at not in self.content]
+            return head, ()
         if head in self.cue:
-            return clause if self._says_more(head, mine) else ()
+            return self._beside(head, clause)
+        mine = [at for at in clause if at not in self.content]
         if len(mine) == len(clause) and not self.cue.intersection(clause):
-            return clause
+            return head, clause
         framed = self._frames(head, clause)
         mine = [at for at in mine if at not in framed]
-        told = self.content.intersection(clause) | self.cue.intersection(clause)
-        telling = [at for at in mine if at not in told and at not in self.source and self._is_telling(at)]
-        return tuple(mine) if len(telling) >= _FEWEST_LEFT else ()
+        telling = [at for at in mine if at not in self.cue and at not in self.source and self._is_telling(at)]
+        return head, tuple(mine) if len(telling) >= _FEWEST_LEFT else ()
+
+    def _beside(self, head: int, clause: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
+        """A second predicate of somebody who is quoted: "said so and left the hall"."""
+        for at in self._parsed.tokens[head].children:
+            token = self._parsed.tokens[at]
+            if token.dep != "conj" or token.pos != "VERB" or at not in clause:
+                continue
+            below = [i for i in self._parsed.subtree(at) if i in clause]
+            if not (self.cue | self.content).intersection(below):
+                subject = self._parsed.child(head, "nsubj", "nsubjpass")
+                shared = [] if subject is None else [i for i in self._parsed.subtree(subject) if i in clause]
+                return at, tuple(sorted({*shared, *below}))
+        return head, ()
 
     def _is_telling(self, at: int) -> bool:
         return self._parsed.tokens[at].pos in _CONTENTFUL
-
-    def _says_more(self, head: int, mine: list[int]) -> bool:
-        """Does a clause of saying hold another predicate with something to say?"""
-        rest = [at for at in mine if at not in self.cue and at not in self.source and at != head]
-        verbs = [at for at in rest if self._parsed.tokens[at].pos == "VERB"]
-        return bool(verbs) and sum(self._is_telling(at) for at in rest) >= _FEWEST_LEFT
 
     def _frames(self, head: int, clause: tuple[int, ...]) -> set[int]:
         """The clauses of saying inside a clause: "..., as the mayor said"."""

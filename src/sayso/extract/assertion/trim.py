@@ -7,8 +7,9 @@ from sayso.parse import ParsedDocument, Token
 from sayso.records import Span, Spans
 
 _PAIRS = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»"}
+_OPENINGS = {closing: opening for opening, closing in _PAIRS.items()}
 _KEPT_AFTER = frozenset("%$€£°+")
-_KEPT_BEFORE = frozenset("$€£#~<>+.")
+_KEPT_BEFORE = frozenset("$€£#")
 
 
 def pieces(parsed: ParsedDocument, kept: Iterable[int]) -> Spans:
@@ -27,12 +28,25 @@ def _piece(parsed: ParsedDocument, run: list[int]) -> Span | None:
     first, last = run[0], run[-1]
     while first <= last and _is_loose_first(tokens[first]):
         first += 1
-    while first <= last and _is_loose_last(tokens[last]):
+    inside = frozenset(run)
+    while first <= last and (_is_loose_last(tokens[last]) or _is_left_open(tokens[last], inside)):
         last -= 1
-    if first > last:
+    if not any(is_word(token) for token in tokens[first : last + 1]):
         return None
     last = _closed(parsed, first, last)
+    while first < last and _is_single(tokens[first : last + 1], tokens[first].text):
+        first += 1
+    while first < last and _is_single(tokens[first : last + 1], tokens[last].text):
+        last -= 1
     return parsed.span(first, last + 1)
+
+
+def _is_single(piece: tuple[Token, ...], mark: str) -> bool:
+    """Is the mark one half of a pair whose other half is elsewhere?"""
+    other = _PAIRS.get(mark) or _OPENINGS.get(mark)
+    if mark == '"':
+        return sum(token.text == mark for token in piece) % 2 == 1
+    return other is not None and mark not in ("’", "‘") and all(token.text != other for token in piece)
 
 
 def _is_loose_first(token: Token) -> bool:
@@ -53,6 +67,13 @@ def _is_loose_last(token: Token) -> bool:
         and token.text[0] not in _KEPT_AFTER
         and token.text not in (")", "”", '"', "'s", "’s", "’", "'")
     )
+
+
+def _is_left_open(token: Token, inside: frozenset[int]) -> bool:
+    """``in which``, ``wherein``, ``that``: is what the word leads to in another clause?"""
+    if token.tag in ("WDT", "WP", "WRB", "TO") or token.dep == "mark":
+        return True
+    return token.pos == "ADP" and bool(token.children) and not inside.issuperset(token.children)
 
 
 def _closed(parsed: ParsedDocument, first: int, last: int) -> int:
