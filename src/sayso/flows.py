@@ -1,6 +1,7 @@
 """Joins the pure rooms to the ledger: documents in, alignment after."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -11,9 +12,11 @@ from sayso import __version__
 from sayso.align import align as compare
 from sayso.config import Settings
 from sayso.extract import extract_document
+from sayso.intake import read
 from sayso.ledger import Ledger
+from sayso.lexicons.rubric import Rubric, load_rubric
 from sayso.parse import Parser
-from sayso.records import Document, Refusal, Run, Segment, codec, ids
+from sayso.records import Document, Extraction, Refusal, Run, Segment, codec, ids
 
 #: The rooms whose code decides what is in a record.
 _MAKERS = ("records", "lexicons", "models", "intake", "parse", "extract", "align")
@@ -40,6 +43,26 @@ class Summary(msgspec.Struct, kw_only=True):
     aligned: bool = False
 
 
+@dataclass(frozen=True)
+class Extractor:
+    """Readings to extractions: a loaded parser, the rubric, and the run that both make."""
+
+    parser: Parser
+    rubric: Rubric
+    run: Run
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Extractor":
+        """The extractor the settings ask for; ``ModelError`` without its model."""
+        rubric, parser = load_rubric(settings.rubric), Parser(settings.model)
+        return cls(parser, rubric, describe_run(parser, settings))
+
+    def __call__(self, reading: Reading) -> Extraction:
+        """Everything that can be read out of one document."""
+        parsed = self.parser.parse(reading.document, reading.segments)
+        return extract_document(parsed, self.run.id, self.rubric)
+
+
 def add(
     ledger: Ledger,
     paths: Sequence[str],
@@ -48,10 +71,7 @@ def add(
     on_input: Callable[[str], None] = lambda name: None,
 ) -> Summary:
     """Files, folders and ``-`` (JSON Lines on ``stdin``) into the ledger; ``ModelError`` without a parser."""
-    from sayso.intake import read
-
-    parser = Parser(settings.model)
-    return ingest(ledger, read(paths, stdin), parser, describe_run(parser, settings), on_input)
+    return ingest(ledger, read(paths, stdin), Extractor.of(settings), on_input)
 
 
 def describe_run(parser: Parser, settings: Settings) -> Run:
@@ -83,8 +103,7 @@ def _code_hash() -> str:
 def ingest(
     ledger: Ledger,
     readings: Iterable[Reading | Refusal],
-    parser: Parser,
-    run: Run,
+    extractor: "Extractor",
     on_input: Callable[[str], None] = lambda name: None,
 ) -> Summary:
     """Read every document the ledger does not know yet, one transaction each; then align if needed.
@@ -92,7 +111,7 @@ def ingest(
     It can be stopped at any moment and run again: what was saved is not read again, and the
     alignment is done over whenever documents came in since.
     """
-    summary = Summary()
+    summary, run = Summary(), extractor.run
     for reading in readings:
         if isinstance(reading, Refusal):
             ledger.refuse(reading)
@@ -104,8 +123,7 @@ def ingest(
             ledger.found_at(reading.document)
             summary.known += 1
         else:
-            parsed = parser.parse(reading.document, reading.segments)
-            ledger.save(extract_document(parsed, run.id), run)
+            ledger.save(extractor(reading), run)
             summary.read += 1
     summary.aligned = align(ledger, run)
     return summary

@@ -1,4 +1,4 @@
-"""``sayso add`` and ``sayso status``: what goes in, and what is in."""
+"""``sayso add``: what goes in."""
 
 import sys
 
@@ -23,15 +23,16 @@ def add(paths: tuple[str, ...]) -> int:
     with open_ledger(create=True) as ledger, progress() as on_input:
         summary = flows.add(ledger, paths, sys.stdin.buffer, settings(), on_input)
     for refusal in summary.refused:
-        click.echo(f"sayso: refused {tell(refusal)}", err=True)
+        click.echo(f"sayso: refused {_told(refusal)}", err=True)
     counts = f"{summary.read} read, {summary.known} known already, {len(summary.refused)} refused"
     click.echo(f"{counts}; ledger {settings().ledger}")
     return 1 if summary.refused else 0
 
 
-def tell(refusal: Refusal) -> str:
-    """A refusal as a line."""
-    return f"{refusal.uri}: {refusal.reason}"
+def _told(refusal: Refusal) -> str:
+    """A refusal as a line that names the input."""
+    named = refusal.uri in refusal.reason
+    return refusal.reason if named else f"{refusal.uri}: {refusal.reason}"
 
 
 COMMANDS: tuple[click.Command, ...] = (add,)

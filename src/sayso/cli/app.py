@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from sayso import __version__
-from sayso.cli import adding, exporting
+from sayso.cli import adding, comparing, dossier, exporting, looking
 from sayso.cli.options import ledger_option
 from sayso.errors import LedgerError, ModelError, SaysoError
 
@@ -21,8 +21,9 @@ def sayso() -> None:
     """Who says what in a pile of documents, on whose say-so, and who contradicts it."""
 
 
-for command in (*adding.COMMANDS, *exporting.COMMANDS):
-    sayso.add_command(command)
+for room in (adding, comparing, dossier, exporting, looking):
+    for command in room.COMMANDS:
+        sayso.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
