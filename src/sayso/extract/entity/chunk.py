@@ -1,5 +1,6 @@
 """Capitalised phrases: where names begin and end, and what their own words say of their type."""
 
+import re
 from collections.abc import Iterator
 
 from sayso.extract.entity import title
@@ -9,6 +10,9 @@ from sayso.extract.entity.naming import Draft, Ref, key_of
 from sayso.extract.entity.phrase import capitalised
 from sayso.lexicons import lexicon
 from sayso.lexicons.gazetteer import cities, known
+
+#: "D-Mont.": a party and a state, as newspapers write them behind a senator's name.
+_PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z.]*\.")
 
 
 def find_chunks(draft: Draft, hits: dict[int, Hit]) -> None:
@@ -98,8 +102,17 @@ def _name(draft: Draft, hits: dict[int, Hit], start: int, end: int) -> None:
         ref = ("name", key_of(draft.text(start, end + 1)))
         draft.see(start, end + 1, ref)
         draft.vote(ref, small, 6)
-    while end - 1 > start and end - 1 in hits and hits[end - 1].known.use == "adjective" and not small:
+    if (
+        end - 1 > start
+        and end - 1 in hits
+        and hits[end - 1].known.use == "adjective"
+        and _noun_follows(draft, end)
+    ):
         end -= 1
+    person = title.person_within(draft, hits, start, end)
+    if person is not None:
+        _name(draft, hits, start, person)
+        start = person
     bare = title.read_title(draft, hits, start, end)
     if bare is None:
         return
@@ -118,6 +131,12 @@ def _name(draft: Draft, hits: dict[int, Hit], start: int, end: int) -> None:
     if kind:
         draft.vote(own, kind, weight)
     context_votes(draft, own, begin, end)
+
+
+def _noun_follows(draft: Draft, end: int) -> bool:
+    """Is the next word a noun written small, so that a nationality word before it belongs to it?"""
+    tokens = draft.parsed.tokens
+    return end < len(tokens) and tokens[end].pos == "NOUN" and tokens[end].text.islower()
 
 
 def _year(draft: Draft, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from sayso.extract.entity import (
     acronym,
+    body,
     chunk,
     gazetted,
     group,
@@ -28,6 +29,7 @@ def find_names(parsed: ParsedDocument, run: str) -> Naming:
     place.join_places(draft)
     known.find_repeated(draft)
     person.join_persons(draft)
+    body.join_bodies(draft)
     metonym.find_metonyms(draft)
     cast = referent.make_referents(draft, run)
     return speaker.add_speakers(parsed, cast)

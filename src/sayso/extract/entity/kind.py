@@ -37,7 +37,7 @@ def head_kind(text: str) -> tuple[EntityType | None, float]:
     words = _LINK.split(text.strip())[0].lower().split()
     if len(words) == 1 and not _LINK.search(text):
         return None, 0.0
-    kind = _heads().get(words[-1]) if words else None
+    kind = (_heads().get(words[-1]) or _heads().get(text.lower().split()[-1])) if words else None
     return (kind, 5.0) if kind else (None, 0.0)  # type: ignore[return-value]
 
 

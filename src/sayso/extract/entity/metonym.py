@@ -52,6 +52,7 @@ def _seat(draft: Draft, sighting: Sighting) -> None:
         if sighting.ref == ("name", row["key"]):
             body: Ref = ("name", key_of(row["body"])) if row["body"] else ("government", row["code"])
             draft.stands_for[sighting.ref] = body
+            draft.vote(sighting.ref, "facility", 2)
             if row["body"]:
                 draft.called[body] = row["body"]
                 draft.vote(body, "organisation", 5)

@@ -24,6 +24,22 @@ def join_persons(draft: Draft) -> None:
     heads = _join_full(draft, full)
     for ref in short:
         _join_short(draft, ballots, ref, heads)
+    _surnames_of_peoples(draft, heads)
+
+
+def _surnames_of_peoples(draft: Draft, heads: list[Ref]) -> None:
+    """ "Tatar said" after "Ann Tatar": the word of a people is a surname here, unless a noun follows it."""
+    by_surname = {head[1].split()[-1]: head for head in heads}
+    for place, sighting in sorted(draft.sightings.items()):
+        token = draft.parsed.tokens[sighting.end - 1]
+        single = sighting.end - sighting.start == 1 and sighting.ref[0] in ("group", "country")
+        if (
+            single
+            and token.tag == "NNP"
+            and token.lower in by_surname
+            and token.dep not in ("amod", "compound")
+        ):
+            draft.sightings[place] = sighting._replace(ref=by_surname[token.lower])
 
 
 def _may_be_person(votes: dict[str, float]) -> bool:

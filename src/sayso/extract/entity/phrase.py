@@ -1,5 +1,6 @@
 """Where capitalised phrases begin and end."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,7 +11,8 @@ from sayso.lexicons import lexicon
 from sayso.parse import Sentence, Token
 
 _OF = {"of", "for", "on"}
-_JOINTS = {"-", "–", "&", "/", "'", "’"}
+_JOINTS = {"-", "–", "&", "/"}
+_MARKUP = re.compile(r"[<>/$(){}=@#|]|^[A-Z]-[A-Z][a-z]*\.?|\d(?:AD|BC|CE)$")
 
 
 def capitalised(draft: Draft, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -26,13 +28,10 @@ def _headline(draft: Draft, start: int, end: int) -> bool:
     return len(words) >= 2 and end - start >= 3 and not small
 
 
-def _capital(token: Token, first: bool) -> bool:
+def _capital(token: Token, first: bool, recurs: bool = False) -> bool:
     """Can the token be part of a name by its letters?"""
     text = token.text
-    if not (
-        text[0].isupper()
-        or (text[0].isdigit() and text[-1].isupper() and text[-2:] not in ("AD", "BC", "CE"))
-    ):
+    if not (text[0].isupper() or (text[0].isdigit() and text[-1].isupper())) or _MARKUP.search(text):
         return False
     lower = token.lower
     if lower in lexicon("names")["dates"]["words"] and token.pos != "AUX":
@@ -41,6 +40,8 @@ def _capital(token: Token, first: bool) -> bool:
         return False
     if text.isupper() and len(text) > 1 and token.pos not in ("PROPN", "NOUN") and not token.entity:
         return False
+    if first and token.pos in ("NOUN", "ADJ", "PROPN") and recurs:
+        return True
     if first:
         return token.pos == "PROPN" or bool(token.entity and token.pos in ("NOUN", "ADJ", "VERB"))
     return token.pos not in ("DET", "CCONJ", "SCONJ") or text.isupper()
@@ -61,7 +62,8 @@ def _runs(draft: Draft, start: int, end: int, headline: bool) -> Iterator[tuple[
     tokens, i = draft.parsed.tokens, start
     while i < end:
         token = tokens[i]
-        usable = _capital(token, i == start or tokens[i - 1].text in ("“", '"', ":"))
+        recurs = draft.large[token.lower] > 2 and not draft.small[token.lower]
+        usable = _capital(token, i == start or tokens[i - 1].text in ("“", '"', ":"), recurs)
         if headline:
             usable = (
                 usable and token.entity in ("PERSON", "ORG", "GPE", "LOC", "FAC") and token.pos == "PROPN"
@@ -126,13 +128,25 @@ def _over(draft: Draft, at: int, end: int, listed: bool) -> int | None:
         return at + 1 if tokens[at + 1].lower == "the" or _capital(tokens[at + 1], False) else None
     if token.lower == "the" and tokens[at - 1].pos == "ADP" and tokens[at - 1].text[0].isupper():
         return at + 2 if at + 1 < end and _capital(tokens[at + 1], False) else None
-    if token.lower == "and" and token.entity in ("ORG", "WORK_OF_ART", "LAW") and not token.entity_start:
+    if token.tag == "POS" and len(token.text) == 1:
+        return _body_of_members(tokens, at, end)
+    inside = token.entity in ("ORG", "WORK_OF_ART", "LAW") and not token.entity_start
+    if token.lower == "and" and inside and not listed:
         return _body_with_and(tokens, at, end)
     if listed and token.lower in ("and", ",", "&"):
         ahead = at + 1 + (token.text == "," and at + 1 < end and tokens[at + 1].lower == "and")
         tagged = token.lower != "," or tokens[at - 1].entity == tokens[min(ahead, end - 1)].entity == "ORG"
         return ahead + 1 if tagged and ahead < end and _capital(tokens[ahead], False) else None
     return None
+
+
+def _body_of_members(tokens: tuple[Token, ...], at: int, end: int) -> int | None:
+    """ "Foo Residents' Association": the possessive belongs to the name of a body."""
+    stop = at + 1
+    while stop < end and _capital(tokens[stop], False):
+        stop += 1
+    body = stop > at + 1 and word_kind(tokens[stop - 1].lower) == "organisation"
+    return at + 2 if body else None
 
 
 def _body_with_and(tokens: tuple[Token, ...], at: int, end: int) -> int | None:

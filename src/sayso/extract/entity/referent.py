@@ -4,7 +4,7 @@ from collections import Counter
 
 from sayso.extract.entity.kind import decide
 from sayso.extract.entity.naming import Draft, Naming, Ref, Sighting
-from sayso.lexicons.gazetteer import City, cities, known, state_name
+from sayso.lexicons.gazetteer import City, cities, known, state_name, with_article
 from sayso.records import Mention, Referent, ids
 from sayso.records.entity import EntityType
 
@@ -18,6 +18,7 @@ def make_referents(draft: Draft, run: str) -> Naming:
     groups: Groups = {}
     for _, sighting in sorted(draft.sightings.items()):
         groups.setdefault(leaders.get(sighting.ref, sighting.ref), []).append(sighting)
+    groups = {ref: seen for ref, seen in groups.items() if _is_name(draft, ref, seen, ballots.get(ref, {}))}
     for target in sorted({leaders.get(ref, ref) for ref in draft.stands_for.values()}):
         groups.setdefault(target, [])
     mentioned = Counter(ref[1] for ref, seen in groups.items() if ref[0] == "country" for _ in seen)
@@ -32,6 +33,13 @@ def make_referents(draft: Draft, run: str) -> Naming:
         tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end))),
         tuple(sorted(referents, key=lambda referent: referent.id)),
     )
+
+
+def _is_name(draft: Draft, ref: Ref, seen: list[Sighting], votes: dict[str, float]) -> bool:
+    """A single capitalised word that nothing speaks for and grammar takes for no name is none."""
+    if ref[0] != "name" or " " in ref[1] or any(votes.values()):
+        return True
+    return any(draft.parsed.tokens[s.end - 1].pos == "PROPN" for s in seen)
 
 
 def _kind(ref: Ref, votes: dict[str, float]) -> EntityType:
@@ -74,9 +82,11 @@ def _named(draft: Draft, ref: Ref, sighting: Sighting) -> bool:
 def _display(draft: Draft, ref: Ref, seen: list[Sighting], texts: Counter[str], kind: EntityType) -> str:
     """The name to show: a person's fullest, else the most used."""
     if ref[0] == "government":
-        return f"Government of {state_name(ref[1])}"
+        return f"Government of {with_article(state_name(ref[1]))}"
     if ref[0] == "embassy":
-        return f"{ref[3].capitalize()} of {state_name(ref[1])}" + (f" in {ref[2]}" if ref[2] else "")
+        return f"{ref[3].capitalize()} of {with_article(state_name(ref[1]))}" + (
+            f" in {ref[2]}" if ref[2] else ""
+        )
     if ref in draft.called:
         return draft.called[ref]
     if not texts:
@@ -97,11 +107,11 @@ def _country(ref: Ref, names: list[str], kind: EntityType, mentioned: Counter[st
     if kind != "place":
         return None
     towns: list[City] = [town for name in names for town in cities(name)]
-    if not towns:
+    likely = [town for town in towns if mentioned[town.country] or town.population > 300_000]
+    if not likely:
         return None
-    return max(
-        towns, key=lambda town: (town.population * (10 if mentioned[town.country] else 1), -town.number)
-    ).country
+    weigh = {town: town.population * (10 if mentioned[town.country] else 1) for town in likely}
+    return max(likely, key=lambda town: (weigh[town], -town.number)).country
 
 
 def _with_metonym(

@@ -76,6 +76,23 @@ def _after_portfolio(draft: Draft, hits: dict[int, Hit], start: int, end: int) -
     return bare
 
 
+def person_within(draft: Draft, hits: dict[int, Hit], start: int, end: int) -> int | None:
+    """Where a person with title begins after other words ("Acme CEO Ann Smith", "Foovian Ann Smith")."""
+    tokens = draft.parsed.tokens
+    for i in range(start + 1, end - 1):
+        named = tokens[i].entity == "PERSON" and tokens[i].entity_start and tokens[start].entity != "PERSON"
+        if tokens[i].lower in all_titles() and tokens[i + 1].entity == "PERSON":
+            first = i
+            while first > start and tokens[first - 1].lower in _modifiers():
+                first -= 1
+            nation = hits[start].end if start in hits and hits[start].adjectival else start
+            return first if first > nation else None
+        if named and all(t.entity == "PERSON" for t in tokens[i:end]) and tokens[i - 1].text.isalpha():
+            before = tokens[i - 1].lower in all_titles() or tokens[i - 1].lower in _modifiers()
+            return None if before else i
+    return None
+
+
 def _portfolio(draft: Draft, at: int, end: int) -> int | None:
     """Where "of Defence and Trade" ends after "Minister"."""
     tokens = draft.parsed.tokens

@@ -1,0 +1,26 @@
+"""Which short names of a document stand for a body that it also names in full."""
+
+from sayso.extract.entity.kind import decide, word_kind
+from sayso.extract.entity.naming import Draft, Ref
+
+
+def join_bodies(draft: Draft) -> None:
+    """Join "Foo" with the one body called "Foo Mining Board", unless Foo is a place or a person."""
+    leaders = draft.leaders()
+    ballots = draft.ballots(leaders)
+    refs = sorted({s.ref for s in draft.sightings.values() if s.ref[0] == "name"})
+    kinds = {ref: decide(ballots.get(leaders.get(ref, ref), {}), len(ref[1].split())) for ref in refs}
+    owners: dict[str, set[Ref]] = {}
+    for ref in refs:
+        words = ref[1].split()
+        if kinds[ref] == "organisation" and len(words) > 1 and word_kind(words[-1]) == "organisation":
+            owners.setdefault(words[0], set()).add(leaders.get(ref, ref))
+            if len(words) > 2:
+                owners.setdefault(" ".join(words[:-1]), set()).add(leaders.get(ref, ref))
+    for ref in refs:
+        bodies = owners.get(ref[1], set()) - {ref}
+        votes = ballots.get(leaders.get(ref, ref), {})
+        fits = kinds[ref] in ("organisation", "other") and not votes.get("town") and votes.get("place", 0) < 2
+        if len(bodies) == 1 and fits:
+            draft.join(min(bodies), ref)
+            draft.vote(ref, "organisation", 1)
