@@ -2,8 +2,12 @@
 
 import codecs
 import re
+from typing import TYPE_CHECKING
 
 from sayso.errors import IntakeError
+
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch, CharsetMatches
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -111,7 +115,21 @@ def _declared(data: bytes, declared: str | None) -> str | None:
 def _guessed(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data).best()
-    if best is None or best.chaos > _MAX_CHAOS or len(_CONTROL.findall(str(best))) > 0:
+    matches = from_bytes(data)
+    best = matches.best()
+    if best is None or best.chaos > _MAX_CHAOS or _CONTROL.search(str(best)):
         raise IntakeError("is in no encoding sayso can tell; save it as UTF-8 and add that")
-    return data.decode(best.encoding)
+    return data.decode(_usual(matches, best))
+
+
+def _usual(matches: "CharsetMatches", best: "CharsetMatch") -> str:
+    """Of encodings that fit alike, the one most files are in: Windows before all, Western before other."""
+    fitting = [
+        (round(match.coherence, 2), name == "cp1252", -match.chaos, name)
+        for match in matches
+        for name in match.could_be_from_charset
+        if name.startswith("cp125")
+        and match.chaos <= max(best.chaos, 0.06)
+        and match.coherence >= best.coherence - 0.01
+    ]
+    return max(fitting)[3] if fitting else best.encoding

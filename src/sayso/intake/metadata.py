@@ -102,7 +102,7 @@ def _outlet(lines: dict[SegmentKind, list[str]], ends: list[str]) -> str | None:
 
 def _authors(lines: dict[SegmentKind, list[str]]) -> tuple[str, ...]:
     """The names of the byline, else of the bios, else of the signature."""
-    notes = [plain(one) for one in lines["bio"]]
+    notes = [note for one in lines["bio"] if not credits.is_nameless_byline(note := plain(one))]
     for note in notes:
         if names := credits.byline(note):
             return names

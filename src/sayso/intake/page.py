@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from sayso.errors import IntakeError
 from sayso.intake import markup
+from sayso.intake.furniture import is_comment_closing
 from sayso.intake.lines import Line, split
 from sayso.intake.markup import Marks
 from sayso.records import Block
@@ -126,8 +127,10 @@ class _Walk:
             self.writer.words(_BREAK, frame)
         elif mark.tag in {"td", "th", "img"} or (mark.tag == "a" and _follows_link(node)):
             self.writer.words(" ", frame)
-        if mark.tag == "br" or markup.is_unread(mark) or frame.depth > 2 * MAX_DEPTH:
+        if mark.tag == "br" or markup.is_unread(mark):
             return
+        if frame.depth > 2 * MAX_DEPTH:
+            raise _too_deep()
         inner = self._enter(node, mark, frame)
         if _stands_apart(mark, inner, frame):
             self.writer.close()
@@ -202,7 +205,7 @@ def read_page(html: str) -> Page:
     text = "".join(walk.writer.parts)
     if not text:
         raise IntakeError("is a page without words; save the page as the browser shows it and add that")
-    roles = _roles(walk.writer.pieces)
+    roles = _roles(text, walk.writer.pieces)
     blocks = tuple(
         Block(start=one.start, end=one.end, path=one.frame.path, role=role)
         for one, role in zip(walk.writer.pieces, roles, strict=True)
@@ -213,7 +216,7 @@ def read_page(html: str) -> Page:
         if block.role != "comment"
         for line in split(text, block.start, block.end)
     )
-    return Page(text, blocks, _comments(text, walk), lines, tree)
+    return Page(text, blocks, _comments(text, walk, roles), lines, tree)
 
 
 def _check_nesting(html: str) -> None:
@@ -222,13 +225,16 @@ def _check_nesting(html: str) -> None:
     for found in _NESTING.finditer(html):
         depth = max(0, depth - 1) if found[1] else depth + (not found[2])
         if depth > MAX_DEPTH:
-            raise IntakeError(
-                f"is HTML nested more than {MAX_DEPTH:,} elements deep; "
-                "save it as the browser shows it and add that"
-            )
+            raise _too_deep()
 
 
-def _roles(pieces: list[_Piece]) -> list[str | None]:
+def _too_deep() -> IntakeError:
+    return IntakeError(
+        f"is HTML nested more than {MAX_DEPTH:,} elements deep; save it as the browser shows it and add that"
+    )
+
+
+def _roles(text: str, pieces: list[_Piece]) -> list[str | None]:
     """The role of each piece, once the whole page is known: one title, the article, what is round it."""
     length = dict.fromkeys((True, False), 0)
     for one in pieces:
@@ -242,23 +248,25 @@ def _roles(pieces: list[_Piece]) -> list[str | None]:
         role = one.frame.role
         if role == "title" and number != title:
             role = "heading"
+        if role == "comment" and is_comment_closing(text[one.start : one.end]):
+            role = "boilerplate"
         if central and not one.frame.article and role in {None, "heading"}:
             role = "boilerplate"
         done.append(role)
     return done
 
 
-def _comments(text: str, walk: _Walk) -> tuple[Remarked, ...]:
+def _comments(text: str, walk: _Walk, roles: list[str | None]) -> tuple[Remarked, ...]:
     """The comments, each the unbroken stretch of one reader's words."""
     names: dict[int, str] = {}
     spans: list[tuple[int, int, int]] = []
-    for one in walk.writer.pieces:
+    for one, role in zip(walk.writer.pieces, roles, strict=True):
         number = one.frame.comment
         if number is None:
             continue
-        if one.frame.role == "commenter":
+        if role == "commenter":
             names.setdefault(number, text[one.start : one.end])
-        elif one.frame.role == "comment":
+        elif role == "comment":
             joined = spans and spans[-1][0] == number and not text[spans[-1][2] : one.start].strip()
             start = spans.pop()[1] if joined else one.start
             spans.append((number, start, one.end))

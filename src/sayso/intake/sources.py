@@ -38,8 +38,9 @@ def files(paths: Sequence[str]) -> Iterator[File | Refusal]:
                 found = True
                 yield one
             if not found:
+                uri = _uri(path.resolve().name)
                 yield Refusal(
-                    uri=_uri(path.name or name), sha256=None, reason=f"{name} holds no files to read"
+                    uri=uri, sha256=None, reason=f"{uri} holds no files to read; add a folder that does"
                 )
         else:
             yield _file(path, path.name or name)
