@@ -17,14 +17,16 @@ _ARGUMENTS = frozenset(
 _BARE = frozenset(
     {"be", "number", "reach", "exceed", "total", "stand", "amount", "surpass", "top", "hit", "equal"}
 )
+_GENERIC = frozenset({"people", "persons"})
 _IDLE = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "SPACE", "INTJ", "PART"})
 _MOST_WORDS = 24
+_BEHIND = 12
 
 
 @dataclass(frozen=True)
 class Context:
-    """The clause of a figure: tokens of what is counted (``core``), the clause's verb (null in fragments),
-    and the first and last token of the clause's sentence."""
+    """The clause of a figure: the tokens that tell what is counted (``core``), and its verb (null in
+    fragments)."""
 
     core: tuple[int, ...]
     verb: int | None
@@ -41,7 +43,7 @@ def _branch(parsed: ParsedDocument, root: int, closed: frozenset[int]) -> set[in
         for child in parsed.tokens[at].children:
             token = parsed.tokens[child]
             clause = token.dep == "conj" and token.pos in ("VERB", "AUX")
-            if token.dep not in _CLAUSES and not clause:
+            if token.dep not in _CLAUSES and not clause and token.lower != "according":
                 waiting.append(child)
     return found
 
@@ -91,53 +93,78 @@ def _subject(parsed: ParsedDocument, verb: int, closed: frozenset[int]) -> set[i
 
 def context_of(parsed: ParsedDocument, figure: Figure, timed: frozenset[int]) -> Context:
     """The context of a figure; the tokens of ``timed`` (time expressions) are left out."""
-    inside = frozenset(range(figure.first, figure.last + 1)) - (
-        {figure.noun} if figure.noun is not None else set()
-    )
-    span_tokens = frozenset(parsed.tokens_in(figure.span)) - (
-        {figure.noun} if figure.noun is not None else set()
-    )
-    closed = timed
+    counted = {figure.noun} if figure.noun is not None else set()
+    own = {*range(figure.first, figure.last + 1), *parsed.tokens_in(figure.span)} - counted
     top = _top(parsed, figure)
     verb = _verb_above(parsed, top)
-    core = _branch(parsed, top, closed)
+    core = _branch(parsed, top, timed)
     if verb is not None:
-        subject = _subject(parsed, verb, closed)
-        token = parsed.tokens[verb]
-        core |= subject
-        if token.lemma.lower() not in _BARE:
+        core |= _subject(parsed, verb, timed)
+        if parsed.tokens[verb].lemma.lower() not in _BARE:
             core.add(verb)
-        for child in token.children:
-            if parsed.tokens[child].dep in _ARGUMENTS and child not in closed:
-                core |= _branch(parsed, child, closed)
-    core -= inside | span_tokens
+        for child in parsed.tokens[verb].children:
+            argument = parsed.tokens[child].dep in _ARGUMENTS and parsed.tokens[child].lower != "according"
+            if argument and child not in timed:
+                core |= _branch(parsed, child, timed)
+    core -= own
+    if figure.noun is not None and parsed.tokens[figure.noun].lower in _GENERIC and len(core) > 1:
+        core.discard(figure.noun)
     return Context(_trimmed(parsed, sorted(core)), verb)
 
 
-def _trimmed(parsed: ParsedDocument, tokens: list[int]) -> tuple[int, ...]:
-    """The tokens that carry meaning, at most a phrase's worth of them."""
-    kept = []
-    for place, at in enumerate(tokens):
-        token = parsed.tokens[at]
-        first, last = (
-            place == 0 or tokens[place - 1] != at - 1,
-            place == len(tokens) - 1 or tokens[place + 1] != at + 1,
-        )
-        idle = token.pos in _IDLE and token.dep != "neg"
-        if not ((first or last) and idle) and not (last and first and token.pos == "ADP"):
-            kept.append(at)
-    return tuple(kept[:_MOST_WORDS])
-
-
-def words_of(parsed: ParsedDocument, tokens: Iterable[int]) -> str | None:
-    """The tokens as text: runs as they stand, gaps closed; null where there is none."""
+def _runs(tokens: Iterable[int]) -> list[list[int]]:
+    """The tokens in stretches without gaps."""
     runs: list[list[int]] = []
     for at in tokens:
         if runs and runs[-1][-1] == at - 1:
             runs[-1].append(at)
         else:
             runs.append([at])
-    text = " ".join(parsed.words(parsed.span(run[0], run[-1] + 1)) for run in runs)
+    return runs
+
+
+def _trimmed(parsed: ParsedDocument, tokens: list[int]) -> tuple[int, ...]:
+    """The tokens that carry meaning, at most a phrase's worth of them.
+
+    Where the figure was cut out, what only led to it or on from it goes too ("buys [40 percent] of its
+    salt").
+    """
+    kept: list[int] = []
+    for run in reversed(_runs(tokens)):
+        while run and (_idle(parsed, run[-1]) or _leads_nowhere(parsed, run[-1], kept)):
+            run.pop()
+        while run and _idle(parsed, run[0]):
+            run.pop(0)
+        kept = run + kept
+    whole = [
+        run[1:] if parsed.tokens[run[0]].lower == "of" and not _noun_before(parsed, kept, run[0]) else run
+        for run in _runs(kept)
+    ]
+    return tuple([at for run in whole for at in run][:_MOST_WORDS])
+
+
+def _idle(parsed: ParsedDocument, at: int) -> bool:
+    token = parsed.tokens[at]
+    return token.pos in _IDLE and token.dep != "neg"
+
+
+def _leads_nowhere(parsed: ParsedDocument, at: int, kept: list[int]) -> bool:
+    """Is it a preposition whose object was cut out?"""
+    token = parsed.tokens[at]
+    if token.pos != "ADP" or token.dep == "prt":
+        return False
+    return not any(child in kept for child in token.children)
+
+
+def _noun_before(parsed: ParsedDocument, kept: list[int], at: int) -> bool:
+    """Is the word kept before that one a noun?"""
+    place = kept.index(at)
+    return place > 0 and parsed.tokens[kept[place - 1]].pos in ("NOUN", "PROPN")
+
+
+def words_of(parsed: ParsedDocument, tokens: Iterable[int]) -> str | None:
+    """The tokens as text: runs as they stand, gaps closed; null where there is none."""
+    text = " ".join(parsed.words(parsed.span(run[0], run[-1] + 1)) for run in _runs(tokens))
     return " ".join(text.split()) or None
 
 
@@ -155,18 +182,26 @@ def parties_of(parsed: ParsedDocument, context: Context, naming: Naming) -> tupl
 
 
 def time_of(parsed: ParsedDocument, figure: Figure, context: Context, times: tuple[Time, ...]) -> str | None:
-    """The EDTF value of the one date in the figure's clause, or of the only one in its sentence."""
+    """The EDTF value of the date that governs the figure's clause; null where there is none, or several."""
     sentence = parsed.sentence_of(figure.first)
     reach = parsed.span(sentence.start, sentence.end)
     dates = [t for t in times if t.type == "date" and t.edtf and reach.covers(Span(t.start, t.end))]
-    if len({t.edtf for t in dates}) > 1 and context.verb is not None:
-        own = [t for t in dates if _clause_of(parsed, t) == context.verb]
-        dates = own or dates
-    values = {t.edtf for t in dates}
-    if len(values) == 1:
-        return dates[0].edtf
-    behind = [t for t in dates if 0 <= t.start - figure.span.end <= 12]
-    return behind[0].edtf if behind else None
+    own = [t for t in dates if _clause_of(parsed, t) == context.verb]
+    above = [t for t in dates if _linked(parsed, _clause_of(parsed, t), context.verb)]
+    for choice in (own, above):
+        if len({t.edtf for t in choice}) == 1:
+            return choice[0].edtf
+        behind = [t for t in choice if 0 <= t.start - figure.span.end <= _BEHIND]
+        if behind:
+            return behind[0].edtf
+    return None
+
+
+def _linked(parsed: ParsedDocument, a: int | None, b: int | None) -> bool:
+    """Does one of two clauses stand within the other?"""
+    if a is None or b is None:
+        return True
+    return a == b or a in parsed.ancestors(b) or b in parsed.ancestors(a)
 
 
 def _clause_of(parsed: ParsedDocument, time: Time) -> int | None:

@@ -1,11 +1,14 @@
 """What a figure counts: the noun, its words, and whether it stands for people."""
 
 from sayso.lexicons import lexicon
+from sayso.lexicons.gazetteer import phrases
 from sayso.parse import ParsedDocument, Token
 
 _LISTS = lexicon("counted")
 _PEOPLE = frozenset(_LISTS["people"]["words"])
+_UNCHANGED = frozenset(_LISTS["unchanged"]["words"])
 _POPULATIONS = frozenset(_LISTS["populations"]["words"])
+_PRONOUNS = frozenset({"PRP", "WDT", "WP"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _POINTING = frozenset(
     {"last", "next", "this", "that", "each", "every", "yesterday", "today", "tomorrow", "tonight"}
@@ -19,7 +22,7 @@ def _of_object(parsed: ParsedDocument, token: Token) -> int | None:
     if behind < len(parsed.tokens) and parsed.tokens[behind].lower == "of":
         inner = parsed.child(behind, "pobj", "pcomp")
         if inner is not None:
-            return None if parsed.tokens[inner].tag == "PRP" else inner
+            return None if parsed.tokens[inner].tag in _PRONOUNS else inner
     for child in token.children:
         if parsed.tokens[child].lower == "of" and child > token.i:
             return parsed.child(child, "pobj", "pcomp")
@@ -75,7 +78,10 @@ def is_people(parsed: ParsedDocument, noun: int) -> bool:
     token = parsed.tokens[noun]
     if token.lemma.lower() in _PEOPLE or token.lower in _PEOPLE:
         return True
-    return token.entity == "NORP" and token.tag in ("NNS", "NNPS")
+    if token.tag not in ("NNS", "NNPS"):
+        return False
+    known = phrases().get((token.lower,))
+    return token.entity == "NORP" or (known is not None and known.use == "plural" and token.text[0].isupper())
 
 
 def is_population(lemma: str) -> bool:
@@ -89,6 +95,8 @@ def plural_of(parsed: ParsedDocument, noun: int) -> str:
     if token.tag in ("NNS", "NNPS"):
         return token.lower
     lemma = token.lemma.lower()
+    if lemma in _UNCHANGED:
+        return lemma
     if lemma.endswith(("s", "x", "ch", "sh")):
         return f"{lemma}es" if not lemma.endswith("s") else lemma
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":

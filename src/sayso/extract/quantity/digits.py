@@ -28,7 +28,7 @@ class Numeral:
 
     ``value`` is null for a vague plural ("hundreds"), whose least value is ``low``; a share is a
     fraction of one. ``scaled`` tells that a word such as "million" was multiplied in, ``dotted``
-    that the full stop in it may part thousands ("1.474").
+    that the full stop in it may part thousands ("1.474"), ``rough`` that the words blur ("a couple").
     """
 
     value: float | None
@@ -38,6 +38,7 @@ class Numeral:
     low: float | None = None
     scaled: bool = False
     dotted: bool = False
+    rough: bool = False
 
 
 def number_of(text: str) -> float | None:
@@ -75,7 +76,7 @@ def scaled(atoms: Atoms, numeral: Numeral, money: bool) -> Numeral:
     ):
         at, found = next_at + 1, True
         value *= SCALES.get(word) or _SUFFIXES[word]
-    return replace(numeral, value=round(value, 9), end=at, scaled=numeral.scaled or found)
+    return replace(numeral, value=float(f"{value:.12g}"), end=at, scaled=numeral.scaled or found)
 
 
 def _spaced(atoms: Atoms, at: int) -> tuple[str, int]:

@@ -41,8 +41,9 @@ _YEAR_BEFORE = frozenset(
     ]
 )
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
+_CODE_LENGTH = 10
 _JOINING = frozenset({"minus", "sub", "plus", "mid", "to", "nearly", "about", "mere", "then", "non"})
-_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
+_STICKY = frozenset("#№:/_@&=\\.'’")
 
 
 def _stuck_before(atoms: Atoms, numeral: Numeral) -> bool:
@@ -51,7 +52,7 @@ def _stuck_before(atoms: Atoms, numeral: Numeral) -> bool:
     if not glued(atoms, at):
         return lower(atoms, at - 1) in ("#", "№")
     before = lower(atoms, at - 1)
-    if before[-1:].isalnum() or before in ("#", "№", ":", "/", "_", "@", "&", "=", "\\", "."):
+    if before[-1:].isalnum() or before in _STICKY:
         return True
     if before in HYPHENS and at >= 2 and glued(atoms, at - 1):
         word = lower(atoms, at - 2)
@@ -72,6 +73,12 @@ def _stuck_after(atoms: Atoms, numeral: Numeral, unit_end: int | None) -> bool:
         and numeral.form == "digits"
         and after in (":", "/", "_")
         and lower(atoms, at + 1)[:1].isdigit()
+    ):
+        return True
+    if (
+        after in ("'", "’", "′")
+        and glued(atoms, at + 1)
+        and (lower(atoms, at + 1)[:1].isdigit() or lower(atoms, at + 1) == "s")
     ):
         return True
     return after in HYPHENS and glued(atoms, at + 1) and lower(atoms, at + 1) in ORDINALS
@@ -113,6 +120,8 @@ def _is_date(parsed: ParsedDocument, atoms: Atoms, numeral: Numeral) -> bool:
     if after in ("a.m", "p.m", "am", "pm", "a", "p") and numeral.form == "digits":
         marks = "".join(lower(atoms, i) for i in range(numeral.end, numeral.end + 4))
         return bool(re.match(r"[ap]\.?m\b", marks))
+    if after == "o" and lower(atoms, numeral.end + 1) in ("'", "’", "clock"):
+        return True
     return after in ("o'clock", "oclock", "bc", "bce", "ad", "ce")
 
 
@@ -152,11 +161,11 @@ def _is_name(parsed: ParsedDocument, atoms: Atoms, numeral: Numeral) -> bool:
         before is not None
         and before.sentence == token.sentence
         and before.pos == "PROPN"
+        and before.lower not in _MONTHS
         and numeral.start > 1
     )
-    if token.entity in _NAMES:
-        inside = not token.entity_start
-        return inside or capitalised
+    if token.entity in _NAMES and (not token.entity_start or capitalised):
+        return True
     if numeral.form == "words" or numeral.scaled:
         return False
     head = parsed.tokens[token.head]
@@ -171,7 +180,7 @@ def _is_name(parsed: ParsedDocument, atoms: Atoms, numeral: Numeral) -> bool:
 def _is_code(atoms: Atoms, numeral: Numeral) -> bool:
     """Groups of digits joined by hyphens or dots, or with a leading nought: telephone numbers, ISSN."""
     text = atoms[numeral.start].text
-    if len(text) > 1 and text[0] == "0" and text.isdigit():
+    if text.isdigit() and (len(text) >= _CODE_LENGTH or (len(text) > 1 and text[0] == "0")):
         return True
     groups, at = 1, numeral.end
     while (
@@ -181,7 +190,20 @@ def _is_code(atoms: Atoms, numeral: Numeral) -> bool:
         and lower(atoms, at + 1)[:1].isdigit()
     ):
         groups, at = groups + 1, at + 2
-    return groups > 2
+    return groups > 2 or _in_row(atoms, numeral.start) > 2
+
+
+def _in_row(atoms: Atoms, at: int) -> int:
+    """How many groups of digits stand in a row around ``at``, nothing but spaces between them."""
+    first = at
+    while first > 0 and atoms[first - 1].text.isdigit():
+        first -= 1
+    last = at
+    while last + 1 < len(atoms) and atoms[last + 1].text.isdigit():
+        last += 1
+    if all(len(atom.text) == 3 for atom in atoms[first + 1 : last + 1]):
+        return 1
+    return last - first + 1
 
 
 def _is_score(atoms: Atoms, numeral: Numeral) -> bool:
@@ -201,7 +223,8 @@ def _is_citation(atoms: Atoms, numeral: Numeral) -> bool:
 
 def _is_age_aside(parsed: ParsedDocument, atoms: Atoms, numeral: Numeral) -> bool:
     """The age of somebody just named: "Maria Gomez, 44, said"."""
-    if lower(atoms, numeral.start - 1) != "," or lower(atoms, numeral.end) not in (",", "."):
+    behind = lower(atoms, numeral.end)
+    if lower(atoms, numeral.start - 1) != "," or (behind not in (",", ".") and behind not in HYPHENS):
         return False
     named = parsed.tokens[atoms[numeral.start - 2].token] if numeral.start > 1 else None
     return named is not None and named.pos == "PROPN" and 1 < (numeral.value or 0) < 120

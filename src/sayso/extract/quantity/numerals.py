@@ -14,6 +14,7 @@ ORDINALS = frozenset(_LISTS["ordinals"])
 PLURALS: dict[str, float] = _LISTS["plurals"]
 DENOMINATORS: dict[str, int] = _LISTS["denominators"]
 _SOME = frozenset(_LISTS["some"])
+_WHOLES = frozenset({3, 4, 5, 10, 100})
 _BIG = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 
 
@@ -100,15 +101,19 @@ def _single(atoms: Atoms, at: int) -> Numeral | None:
     if word in ("quarter", "third", "fifth", "tenth", "sixth", "seventh", "eighth", "ninth") and article:
         share = Numeral(1 / DENOMINATORS[word], start, at + 1, "share")
         whole = _of_scale(atoms, share)
-        return whole if whole.form == "words" or lower(atoms, at + 1) == "of" else None
+        meant = lower(atoms, at + 1) == "of" or lower(atoms, at - 2) == "by"
+        return whole if meant or whole.form == "words" else None
     if word == "quarter" and lower(atoms, at + 1) in SCALES:
         return _of_scale(atoms, Numeral(0.25, at, at + 1, "share"))
     if word in ("couple", "pair") and article:
         counted = lower(atoms, at + 1) == "of"
         scale = at + 2 if counted else at + 1
         if lower(atoms, scale) in SCALES:
-            return replace(scaled(atoms, Numeral(2, start, scale, "words"), False), low=2)
-        return Numeral(2, start, at + 1 + counted, "words") if counted and word == "couple" else None
+            return replace(scaled(atoms, Numeral(2, start, scale, "words"), False), rough=True)
+        pair = Numeral(2, start, at + 1 + counted, "words", rough=True)
+        return pair if counted and word == "couple" else None
+    if word == "none" and before != "to" and lower(atoms, at + 1) not in ("other", "the", "too", "more"):
+        return Numeral(0, at, at + 1, "words")
     if word in ("dozen", "score") and article:
         return Numeral(SCALES[word], start, at + 1, "words")
     return None
@@ -144,12 +149,14 @@ def _vague(atoms: Atoms, at: int) -> Numeral | None:
 
 def _one_in(atoms: Atoms, numeral: Numeral) -> Numeral:
     """ "one in five", "3 out of 10", "one of every four": the share."""
-    for words in (("out", "of", "every"), ("out", "of"), ("in", "every"), ("of", "every"), ("in",)):
+    for words in (("out", "of", "every"), ("out", "of"), ("in", "every"), ("of", "every"), ("in",), ("of",)):
         end = numeral.end + len(words)
         if tuple(lower(atoms, i) for i in range(numeral.end, end)) != words or end >= len(atoms):
             continue
         whole = _cardinal(atoms, end) or read_digits(atoms, end, False)
         if whole is None or numeral.value is None or whole.value is None or whole.form == "share":
+            return numeral
+        if words == ("of",) and whole.value not in _WHOLES:
             return numeral
         if 0 < numeral.value < whole.value <= 1000 and numeral.value <= 100:
             return Numeral(numeral.value / whole.value, numeral.start, whole.end, "share")

@@ -18,9 +18,11 @@ class Piece:
     end: int
 
 
-def read_piece(atoms: Atoms, at: int) -> Piece | None:
-    """The numeral at that place with the unit before or behind it."""
+def read_piece(atoms: Atoms, at: int, floor: int = 0) -> Piece | None:
+    """The numeral at that place with the unit before or behind it; nothing before ``floor`` is its."""
     money = money_before(atoms, at)
+    if money is not None and money.start < floor:
+        money = None
     numeral = read_numeral(atoms, at, money is not None)
     if numeral is None:
         return None

@@ -80,7 +80,7 @@ def _shared_scale(low: Piece, high: Piece) -> Piece:
     if small.value is None or large.value is None or not large.scaled or small.scaled:
         return low
     if 0 < small.value < 1000 and low.unit is None:
-        return replace(low, numeral=replace(small, value=small.value * _scale(large.value)))
+        return replace(low, numeral=replace(small, value=float(f"{small.value * _scale(large.value):.12g}")))
     return low
 
 

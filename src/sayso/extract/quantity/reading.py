@@ -6,7 +6,7 @@ from dataclasses import replace
 from sayso.extract.quantity.atoms import Atoms, atoms_of, glued, lower
 from sayso.extract.quantity.bound import Bound, bound_after, bound_before
 from sayso.extract.quantity.change import change_of
-from sayso.extract.quantity.counted import noun_after, share_noun
+from sayso.extract.quantity.counted import is_people, noun_after, share_noun
 from sayso.extract.quantity.digits import HYPHENS, Numeral
 from sayso.extract.quantity.ellipsis import completed
 from sayso.extract.quantity.figure import Figure
@@ -16,10 +16,14 @@ from sayso.extract.quantity.numerals import is_trigger
 from sayso.extract.quantity.piece import Piece, read_piece
 from sayso.extract.quantity.ranges import read_range
 from sayso.extract.quantity.unit import Unit
+from sayso.lexicons import lexicon
 from sayso.parse import ParsedDocument
 from sayso.records import Span
 from sayso.records.figure import Relation
 
+_LASTING = frozenset(lexicon("changes")["lasting"])
+_AGE_BOUNDS = frozenset({"under", "over", "above", "below", "older than", "younger than"})
+_OLDEST = 120
 _DEFINITE = frozenset(
     {"the", "these", "those", "both", "all", "his", "her", "its", "their", "our", "my", "your"}
 )
@@ -55,10 +59,12 @@ def _incidental(
 ) -> bool:
     """Is the number a mere determiner ("one man", "the two sides", "both")?"""
     numeral = piece.numeral
-    if bound is not None or piece.unit is not None or numeral.form != "words" or numeral.value is None:
+    if piece.unit is not None or numeral.form != "words" or numeral.value is None:
         return False
-    if numeral.value == 1:
+    if numeral.value == 1 and (bound is None or bound.relation == "=" or bound.words == "or more"):
         return True
+    if bound is not None:
+        return False
     before = lower(atoms, numeral.start - 1)
     if 0 < numeral.value <= 12 and (before in _DEFINITE or noun is None):
         return True
@@ -88,19 +94,34 @@ def _bounds(
     return start, end, after
 
 
-def _figure(parsed: ParsedDocument, atoms: Atoms, first: Piece) -> tuple[Figure, int] | None:
-    """The figure that begins with a piece and the atom behind it; null where it is none."""
+def _is_course(parsed: ParsedDocument, atoms: Atoms, bound: Bound, unit: Unit | None) -> bool:
+    """Is it the time in which something happens ("grew by a tenth over six years"), not a longer one?"""
+    if unit is None or unit.kind != "duration" or bound.start == 0:
+        return False
+    before = parsed.tokens[atoms[bound.start - 1].token]
+    return before.pos not in ("ADP", "ADV", "CCONJ") and before.lemma.lower() not in _LASTING
+
+
+def _figure(parsed: ParsedDocument, atoms: Atoms, first: Piece, floor: int) -> tuple[Figure, int] | None:
+    """The figure that begins with a piece and the atom behind it; null where it is none. What stands
+    before ``floor`` belongs to the figure before."""
     ends = read_range(atoms, first)
     low, high = ends or (first, first)
     if _guarded(parsed, atoms, first, high):
         return None
     start, end, bound = _bounds(parsed, atoms, first.start, high.end, ends is not None)
+    if start < floor:
+        start, bound = first.start, None
+    if bound is not None and bound.words == "over" and _is_course(parsed, atoms, bound, high.unit):
+        start, bound = first.start, None
     unit, form = high.unit or first.unit, high.numeral.form
     share = form == "share" and unit is None
     tokens = atoms[first.numeral.start].token, atoms[high.end - 1].token
     noun = _noun(parsed, atoms, high, share, tokens)
-    if unit is None and not share and noun is not None and (spell := duration_of(parsed.tokens[noun].lemma)):
-        unit, noun = Unit("duration", spell, high.end, high.end, parsed.tokens[noun].lemma), None
+    if unit is None and not share:
+        unit = _implied_unit(parsed, atoms, high, bound, noun)
+        bound = bound or _bound_behind(atoms, noun)
+        noun = noun if unit is None else None
     figure = Figure(
         span=Span(atoms[start].start, atoms[end - 1].end),
         value=None, low=low.numeral.value, high=high.numeral.value, relation="range",
@@ -112,12 +133,36 @@ def _figure(parsed: ParsedDocument, atoms: Atoms, first: Piece) -> tuple[Figure,
     return (figure if ends else _valued(parsed, figure, high.numeral, bound)), end
 
 
+def _implied_unit(
+    parsed: ParsedDocument, atoms: Atoms, piece: Piece, bound: Bound | None, noun: int | None
+) -> Unit | None:
+    """The unit of a figure that has none beside it: "50 happy years", "people under 30"."""
+    if noun is not None:
+        lemma = parsed.tokens[noun].lemma
+        spell = duration_of(lemma)
+        return Unit("duration", spell, piece.end, piece.end, lemma) if spell else None
+    if bound is None or bound.words not in _AGE_BOUNDS or (piece.numeral.value or 0) > _OLDEST:
+        return None
+    before = atoms[bound.start - 1].token if bound.start else None
+    if before is None or not is_people(parsed, before):
+        return None
+    return Unit("age", "years of age", piece.end, piece.end, "year")
+
+
+def _bound_behind(atoms: Atoms, noun: int | None) -> Bound | None:
+    """The bound behind what is counted: "100 boats or more"."""
+    behind = next((i for i, atom in enumerate(atoms) if noun is not None and atom.token > noun), None)
+    return bound_after(atoms, behind) if behind is not None else None
+
+
 def _valued(parsed: ParsedDocument, figure: Figure, numeral: Numeral, bound: Bound | None) -> Figure:
     """The figure with its one value, relation and bounds."""
     value = _thousands(parsed, numeral, figure.unit, figure.noun)
     if figure.share and value is not None:
         value = round(value * 100, 9)
     relation = _relation(bound, figure.vague)
+    if relation == "=" and numeral.rough:
+        relation = "~"
     low, high = _limits(value, relation, numeral.low if figure.vague else None)
     return replace(figure, value=value, low=low, high=high, relation=relation)
 
@@ -136,20 +181,20 @@ def _noun(
 
 def _sentence_figures(parsed: ParsedDocument, atoms: Atoms) -> Iterator[Figure]:
     """The figures of one sentence, left to right."""
-    at = 0
+    at = floor = 0
     previous: Figure | None = None
     while at < len(atoms):
-        piece = read_piece(atoms, at) if is_trigger(atoms[at].lower) else None
+        piece = read_piece(atoms, at, floor) if is_trigger(atoms[at].lower) else None
         if piece is None:
             at += 1
             continue
-        found = _figure(parsed, atoms, piece)
+        found = _figure(parsed, atoms, piece, floor)
         if found is None:
             at = max(piece.numeral.end, at + 1)
             continue
         previous = completed(parsed, found[0], previous)
         yield previous
-        at = max(found[1], at + 1)
+        at = floor = max(found[1], at + 1)
 
 
 def find_figures(parsed: ParsedDocument) -> tuple[Figure, ...]:

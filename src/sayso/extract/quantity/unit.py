@@ -215,13 +215,16 @@ def with_rate(atoms: Atoms, unit: Unit) -> Unit:
     if lower(atoms, at + 1) in _EARLIER:
         return unit
     if word in _RATIOS or (lower(atoms, at - 1) == "per" and word.isalpha() and measure_of(word, False)):
+        if unit.kind == "measure" and word in ("hour", "second"):
+            speed = f"{unit.expression} / {word}"
+            return replace(unit, name=symbol_of(speed), expression=speed, end=at + 1)
         return replace(unit, per=word, end=at + 1)
     return unit
 
 
 def age_before(atoms: Atoms, at: int) -> bool:
     """Is a number that begins at ``at`` an age ("the age of 21", "aged 60")?"""
-    if lower(atoms, at - 1) in ("aged", "age"):
+    if lower(atoms, at - 1) in ("aged", "age", "ages"):
         return True
     return lower(atoms, at - 1) == "of" and lower(atoms, at - 2) in ("age", "ages")
 
