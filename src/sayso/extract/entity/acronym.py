@@ -25,8 +25,10 @@ def join_acronyms(draft: Draft) -> None:
     names = [s for _, s in sorted(draft.sightings.items()) if s.ref[0] == "name"]
     _join_initials(draft, names)
     for number, one in enumerate(names):
-        for other in _next(names, number):
-            _join_stated(draft, one, other)
+        slash = one.end < len(draft.parsed.tokens) and draft.parsed.tokens[one.end].text == "/"
+        for other in sorted(_next(names, number), key=lambda s: s.end if slash else -s.end):
+            if _join_stated(draft, one, other):
+                break
 
 
 def _next(names: list[Sighting], number: int) -> list[Sighting]:
@@ -49,25 +51,25 @@ def _join_initials(draft: Draft, names: list[Sighting]) -> None:
             draft.vote(sighting.ref, "organisation", 2)
 
 
-def _join_stated(draft: Draft, one: Sighting, other: Sighting) -> None:
-    """Join two neighbours where the words between them say that they are one."""
+def _join_stated(draft: Draft, one: Sighting, other: Sighting) -> bool:
+    """Join two neighbours where the words between them say that they are one; did they?"""
     if one.end > other.start or other.start - one.end > 8 or one.ref == other.ref:
-        return
+        return False
     tokens = draft.parsed.tokens
     if tokens[one.end - 1].sentence != tokens[other.start].sentence:
-        return
+        return False
     between = draft.parsed.document.text[tokens[one.end - 1].end : tokens[other.start].start]
     words = " ".join(between.split())
-    acronym = draft.text(other.start, other.end)
-    stated = between == "/" or _ALSO.match(words) or (words and _ALSO.match(words + " "))
-    tail = _TAIL.match(words)
-    if tail and acronym.isupper() and initials(draft.text(one.start, one.end) + words)[:1] == acronym[:1]:
+    name, acronym = draft.text(one.start, one.end), draft.text(other.start, other.end)
+    stated = between == "/" or bool(_ALSO.match(words)) or bool(words and _ALSO.match(words + " "))
+    if acronym.isupper() and len(acronym) > 1:
+        tail = bool(_TAIL.match(words)) and initials(name)[:1] == acronym[:1]
+        stated = stated or tail or (words == "(" and _abbreviates(acronym, draft, one))
+    else:
+        stated = stated or words in ("(“", '("', "(‘", "(«")
+    if stated:
         draft.join(one.ref, other.ref)
-        return
-    short = words == "(" and acronym.isupper() and len(acronym) > 1 and _abbreviates(acronym, draft, one)
-    translated = words in ("(“", '("', "(‘", "(«") and not acronym.isupper()
-    if stated or short or translated:
-        draft.join(one.ref, other.ref)
+    return stated
 
 
 def _abbreviates(acronym: str, draft: Draft, one: Sighting) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from sayso.extract.entity.naming import Draft, Ref
 from sayso.lexicons import lexicon
-from sayso.lexicons.gazetteer import capital_of, cities
+from sayso.lexicons.gazetteer import capital_of, cities, known
 from sayso.records.entity import EntityType
 
 _RECOGNISED = {
@@ -17,6 +17,8 @@ _WHERE = {"in", "at", "near", "from", "to", "into", "around", "outside", "inside
 _COMPASS = {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
 #: What the recogniser's say counts for in all, however often it says it.
 _RECOGNISER = 1.5
+#: Types that the recogniser rather guesses.
+_GUESSED = {"facility", "document", "other", "event"}
 _LINK = re.compile(r"\s(?:of|for|on)\s")
 
 
@@ -59,6 +61,10 @@ def context_votes(draft: Draft, ref: Ref, start: int, end: int) -> None:
     if end - start > 1 and tokens[start].lower in _COMPASS:
         draft.vote(ref, "place", 2.0)
     _role_votes(draft, ref, end - 1)
+    head = tokens[end - 1]
+    beside = draft.text(head.head, head.head + 1) if head.dep == "conj" else ""
+    if beside and (((found := known(beside)) and found.use == "name") or capital_of(beside)):
+        draft.vote(ref, "place", 1.6)
 
 
 def _role_votes(draft: Draft, ref: Ref, head: int) -> None:
@@ -79,7 +85,7 @@ def gazetteer_votes(draft: Draft, ref: Ref, name: str) -> None:
     towns = cities(name)
     if towns and not (name.isupper() and " " not in name):
         own = any(town.name == name for town in towns)
-        draft.vote(ref, "town", 3.0 if capital_of(name) or " " in name else 2.0 if own else 1.0)
+        draft.vote(ref, "town", 3.0 if capital_of(name) or " " in name else 2.0 if own else 0.4)
 
 
 def decide(votes: dict[str, float], words: int) -> EntityType:
@@ -88,10 +94,12 @@ def decide(votes: dict[str, float], words: int) -> EntityType:
     recognised = sum(weight for kind, weight in votes.items() if kind.startswith("recogniser "))
     for kind, weight in votes.items():
         choice = kind.removeprefix("recogniser ").replace("town", "place")
-        share = _RECOGNISER * weight / recognised if kind.startswith("recogniser ") else weight
+        share = weight
+        if kind.startswith("recogniser "):
+            share = _RECOGNISER * weight / recognised * (0.5 if choice in _GUESSED else 1.0)
         if kind not in ("feminine", "masculine"):
             ballots[choice] = ballots.get(choice, 0.0) + share
-    if not any(ballots.values()):
+    if max(ballots.values(), default=0.0) < 0.5:
         return "other"
     order = ("person", "place", "organisation", "group", "event", "document", "facility", "country", "other")
     best = max(order, key=lambda kind: (ballots.get(kind, 0.0), -order.index(kind)))

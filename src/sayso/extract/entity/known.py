@@ -27,7 +27,7 @@ def find_repeated(draft: Draft) -> None:
             inside = around.end - around.start if around else None
             if tuple(t.lower for t in found) == words and _means(found, kind, inside):
                 draft.see(token.i, end, ref)
-    _small_towns(draft, covered)
+    _small_towns(draft, _covered(draft))
     _misspelt(draft)
 
 

@@ -49,10 +49,10 @@ def _may_be_person(votes: dict[str, float]) -> bool:
 
 
 def _fits(long: list[str], brief: list[str]) -> bool:
-    """Is the brief name the long one with middle names left out or made initials?"""
-    if long[-1] != brief[-1] or not (
-        long[0] == brief[0] or {long[0][:1]} == {brief[0]} or long[0] == brief[0][:1]
-    ):
+    """Is the brief name the long one without its first or middle names, or with initials for them?"""
+    if len(brief) > 1 and long[-len(brief) :] == brief:
+        return True
+    if long[-1] != brief[-1] or (brief[0] not in (long[0], long[0][:1]) and long[0] != brief[0][:1]):
         return False
     rest = [word for word in brief[1:-1] if not any(word in (other, other[:1]) for other in long[1:-1])]
     return not rest or len(long) == 2
