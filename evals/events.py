@@ -19,7 +19,7 @@ from sayso.extract.event.coding import Coding, find_codings
 from sayso.parse import ParsedDocument, Parser
 from sayso.records import Document, Segment, ids
 
-SURE = 0.5
+SURE = 0.6
 
 
 def parse_sentence(parser: Parser, text: str) -> ParsedDocument:
@@ -106,8 +106,10 @@ def measure(data: Path, scorer_path: Path) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()) as printed:
         system = Path(folder) / "system.jsonl"
         system.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
-        gold = Path(folder) / data.name
-        gold.write_text(with_uid(data.read_text(encoding="utf-8")), encoding="utf-8")
+        gold = data
+        if kind == "plv":
+            gold = Path(folder) / data.name
+            gold.write_text(with_uid(data.read_text(encoding="utf-8")), encoding="utf-8")
         getattr(scorer, kind)(str(gold), str(system))
     figures: dict[str, Any] = {}
     for line in printed.getvalue().splitlines():

@@ -79,9 +79,9 @@ class Clause:
     def subject(self) -> int | None:
         """The one who does (or, in the passive, undergoes) it, found through coordination and complements."""
         own = self.parsed.child(self.head, "nsubj", "nsubjpass")
+        governor, dep = self.governor, self.verb.dep
         if own is not None:
             return self._antecedent(own)
-        governor, dep = self.governor, self.verb.dep
         if governor is None:
             return None
         if dep in ("acl", "relcl"):
@@ -103,10 +103,15 @@ class Clause:
         )
 
     def _antecedent(self, index: int) -> int:
-        """What a relative pronoun stands for."""
-        token = self.parsed.tokens[index]
-        if token.lower in ("who", "which", "that") and self.verb.dep == "relcl" and self.governor:
-            return self.governor.i
+        """What a relative pronoun stands for, or a pronoun for the speaker ("B said it would leave")."""
+        token, above = self.parsed.tokens[index], self.governor
+        if above is None or token.pos not in ("PRON", "DET"):
+            return index
+        if token.lower in ("who", "which", "that") and self.verb.dep == "relcl":
+            return above.i
+        if token.lower in ("it", "they", "he", "she") and self.verb.dep == "ccomp" and above.pos == "VERB":
+            speaker = Clause(self.parsed, above.i).subject
+            return index if speaker is None else speaker
         return index
 
     @cached_property
@@ -145,10 +150,10 @@ class Clause:
     @cached_property
     def company(self) -> frozenset[str]:
         """Lemmas that may decide what the verb means: objects and what is joined to them, prepositional
-        objects, particles, complements."""
+        objects, particles, complements; "-" where it has no direct object."""
         tokens = self.parsed.tokens
         near = [*self.objects, *(at for _, at in self.obliques)]
-        if self.passive and self.subject is not None:
+        if self.subject is not None and (self.passive or tokens[self.subject].pos == "NOUN"):
             near.append(self.subject)
         near += [
             at
@@ -169,7 +174,8 @@ class Clause:
             if tokens[child].dep == "prep" and tokens[child].lower == "of"
             for child in tokens[child].children
         ]
-        return frozenset(tokens[at].lemma.lower() for at in (*near, *wide, *heads))
+        alone = () if self.passive or any(child.dep == "dobj" for child in self.children) else ("-",)
+        return frozenset((*(tokens[at].lemma.lower() for at in (*near, *wide, *heads)), *alone))
 
     @cached_property
     def span(self) -> Span:
@@ -197,11 +203,10 @@ class Clause:
         governor = self.governor
         if governor is None or self.verb.dep not in (*_COMPLEMENTS, "acl"):
             return None
-        if governor.pos in ("VERB", "AUX"):
-            return governor
         if self.verb.dep == "acl" and "to" not in self.helpers:
             return None
-        above = self.parsed.tokens[governor.head]
-        if above.pos == "ADP":
-            above = self.parsed.tokens[above.head]
-        return above if above.pos in ("VERB", "AUX") else None
+        for _ in range(3):
+            if governor.pos in ("VERB", "AUX"):
+                return governor
+            governor = self.parsed.tokens[governor.head]
+        return None

@@ -16,13 +16,17 @@ SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 
 @dataclass(frozen=True)
 class Codebook:
-    """``verbs``: lemma -> (objects it needs, code) in order; ``nouns``: lemma -> code; ``light`` verbs do
-    what their object names, ``stop`` verbs end it."""
+    """``verbs``: lemma -> (objects it needs, code) in order; ``nouns``: lemma -> code.
+
+    ``light`` verbs do what their object names, ``stop`` verbs end it, ``inverse`` verbs have the one acted
+    on as their subject.
+    """
 
     verbs: dict[str, tuple[tuple[frozenset[str], Plover], ...]]
     nouns: dict[str, Plover]
     light: frozenset[str]
     stop: frozenset[str]
+    inverse: frozenset[str]
 
     def code(self, verb: str, with_: Collection[str]) -> Plover | None:
         """The code of a verb in the company of these lemmas, null where the codebook has none."""
@@ -44,7 +48,7 @@ def codebook() -> Codebook:
     """The codebook of the lexicon."""
     verbs: dict[str, list[tuple[frozenset[str], Plover]]] = {}
     nouns: dict[str, Plover] = {}
-    helpers: dict[str, set[str]] = {"light": set(), "stop": set()}
+    helpers: dict[str, set[str]] = {"light": set(), "stop": set(), "inverse": set()}
     for row in table("plover"):
         words, code = row["words"].split(), cast(Plover, row["code"])
         if row["kind"] in helpers:
@@ -59,4 +63,5 @@ def codebook() -> Codebook:
         nouns,
         frozenset(helpers["light"]),
         frozenset(helpers["stop"]),
+        frozenset(helpers["inverse"]),
     )

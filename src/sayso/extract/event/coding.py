@@ -13,7 +13,7 @@ _SAYING = frozenset(
     {"say", "announce", "declare", "state", "tell", "warn", "conclude", "add", "insist", "stress", "remind",
      "confirm", "decide", "issue", "note", "reveal"}
 )  # fmt: skip
-_READY = frozenset({"ready", "willing", "prepared", "plan", "intend", "decide", "prepare", "set"})
+_READY = frozenset({"ready", "willing", "prepared", "plan", "intend", "prepare", "set"})
 _TRYING = frozenset({"try", "attempt", "begin", "start", "continue", "resort", "help", "speed", "complete"})
 _RECIPIENT = (
     "to",
@@ -31,6 +31,8 @@ _RECIPIENT = (
     "into",
 )
 _PLACE_TARGET = ("in", "near", "through")
+#: How much a clause that hangs on another tells of what happened: purposes, conditions, descriptions.
+_ASIDE = {"advcl": 0.5, "relcl": 0.65, "acl": 0.55}
 _RECIPROCAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 
 
@@ -45,6 +47,7 @@ class Coding:
     span: Span
     did: Span
     confidence: float
+    nominal: bool = False
 
 
 def find_codings(parsed: ParsedDocument) -> Iterator[Coding]:
@@ -52,7 +55,7 @@ def find_codings(parsed: ParsedDocument) -> Iterator[Coding]:
     book = codebook()
     for token in parsed.tokens:
         lemma = token.lemma.lower()
-        if token.pos == "VERB" and book.knows(lemma):
+        if token.pos == "VERB" and (book.knows(lemma) or token.dep == "ccomp"):
             yield from _clause_codings(Clause(parsed, token.i))
         elif token.pos in ("NOUN", "PROPN") and lemma in book.nouns:
             yield from _nominal_codings(parsed, token, book.nouns[lemma])
@@ -60,11 +63,13 @@ def find_codings(parsed: ParsedDocument) -> Iterator[Coding]:
 
 def _clause_codings(clause: Clause) -> Iterator[Coding]:
     """The event of a clause, one for each joined actor or pair of actors."""
-    code = _code(clause)
-    if code is None or clause.unreal:
+    code = _code(clause) or ("REQUEST" if clause.necessary and _speaker(clause) is not None else None)
+    if code is None or clause.unreal or _is_order(clause):
         return
     who, to = _actors(clause)
     confidence = 0.9
+    if code == "AGREE" and _harm_agreed(clause):
+        code = "THREATEN"
     if clause.future or _is_ready(clause):
         code, confidence = _announced(code), 0.7
     if clause.negated:
@@ -106,6 +111,19 @@ def _is_ready(clause: Clause) -> bool:
     return above is not None and clause.verb.dep == "xcomp" and above.lemma.lower() in _READY
 
 
+def _is_order(clause: Clause) -> bool:
+    """Is it an imperative ("let us look", "see below")?"""
+    return clause.verb.tag == "VB" and clause.verb.dep == "ROOT" and clause.subject is None
+
+
+def _harm_agreed(clause: Clause) -> bool:
+    """Is what is promised or sworn a hostile act?"""
+    return any(
+        child.dep == "xcomp" and child.pos == "VERB" and _code(Clause(clause.parsed, child.i)) in HOSTILE
+        for child in clause.children
+    )
+
+
 def _announced(code: Plover) -> Plover:
     """Announcing an act is another act: cooperation is agreed to, harm is threatened."""
     if code in COOPERATIVE:
@@ -126,9 +144,7 @@ def _weight(clause: Clause, who: int | None, to: int | None) -> float:
     weight = 1.0 if who is not None and to is not None else 0.8
     above, book = clause.complement_of, codebook()
     if above is None:
-        return weight * (
-            0.6 if clause.verb.dep == "advcl" else 0.9 if clause.verb.dep in ("relcl", "acl") else 1.0
-        )
+        return weight * (_ASIDE.get(clause.verb.dep, 1.0))
     lemma = above.lemma.lower()
     if lemma in _SAYING or lemma in _TRYING or lemma in _READY:
         return weight
@@ -140,11 +156,37 @@ def _weight(clause: Clause, who: int | None, to: int | None) -> float:
 
 def _actors(clause: Clause) -> tuple[int | None, int | None]:
     """Who acts, and on whom."""
+    between = _between(clause)
+    if between is not None:
+        return between
     if clause.passive:
         return clause.agent, clause.subject if clause.subject is not None else _oblique(clause, clause.agent)
-    who = clause.subject
-    to = _target(clause)
+    who, to = clause.subject, _target(clause)
+    if clause.verb.lemma.lower() in codebook().inverse:
+        giver = next((at for preposition, at in clause.obliques if preposition in ("from", "by")), None)
+        return giver, who
     return who, to if to != who else None
+
+
+def _between(clause: Clause) -> tuple[int, int] | None:
+    """The two that an object or passive subject stands "between"."""
+    near = [clause.subject] if clause.passive else list(clause.objects)
+    for at in near:
+        pair = joined_between(clause.parsed, at) if at is not None else None
+        if pair is not None and (clause.passive or clause.subject is None):
+            return pair
+    return None
+
+
+def joined_between(parsed: ParsedDocument, index: int) -> tuple[int, int] | None:
+    """The two names joined under a noun's "between"."""
+    for at in parsed.tokens[index].children:
+        if parsed.tokens[at].lower in ("between", "among"):
+            first = parsed.child(at, "pobj")
+            both = _joined(parsed, first)
+            if len(both) == 2:
+                return both[0], both[1]
+    return None
 
 
 def _target(clause: Clause) -> int | None:
@@ -207,6 +249,7 @@ def _nominal_codings(parsed: ParsedDocument, token: Token, code: Plover) -> Iter
     """A noun that names an event: the visit of A to B, A's attack on B, talks between A and B."""
     who = parsed.child(token.i, "poss")
     to: int | None = None
+    pair = joined_between(parsed, token.i)
     for at in token.children:
         preposition = parsed.tokens[at]
         thing = parsed.child(at, "pobj") if preposition.dep in ("prep", "agent") else None
@@ -218,6 +261,8 @@ def _nominal_codings(parsed: ParsedDocument, token: Token, code: Plover) -> Iter
             who = thing
         elif preposition.lower in ("to", "on", "against", "with", "of", "from", "in"):
             to = to if to is not None else thing
+    if pair is not None:
+        who, to = pair
     named = [at for at in (who, to) if at is not None and holds_name(parsed, at)]
     if not named or _told_by_verb(parsed, token):
         return
@@ -227,7 +272,7 @@ def _nominal_codings(parsed: ParsedDocument, token: Token, code: Plover) -> Iter
     span = parsed.span(min(starts), min(max(ends), parsed.sentence_of(token.i).end))
     confidence = 0.45 if who is not None and to is not None else 0.3
     did = Span(token.start, token.end)
-    yield from _spread(parsed, Coding(code, token.i, who, to, span, did, confidence))
+    yield from _spread(parsed, Coding(code, token.i, who, to, span, did, confidence, nominal=True))
 
 
 def _done_to(code: Plover) -> bool:
@@ -247,8 +292,9 @@ def _told_by_verb(parsed: ParsedDocument, token: Token) -> bool:
 
 def _spread(parsed: ParsedDocument, coding: Coding) -> Iterator[Coding]:
     """One event for each actor joined by "and"; those joined face each other where nobody else is named."""
-    actors = _joined(parsed, coding.who)
-    if coding.to is None and len(actors) == 2 and coding.code in _RECIPROCAL:
+    actors = [at for at in _joined(parsed, coding.who) if at != coding.to]
+    nobody = coding.to is None or not holds_name(parsed, coding.to)
+    if nobody and len(actors) == 2 and coding.code in _RECIPROCAL:
         yield replace(coding, who=actors[0], to=actors[1])
         return
     everyone: list[int | None] = [*actors] or [None]

@@ -22,18 +22,19 @@ def find_events(
     dated = _Calendar(parsed, times)
     events: dict[str, Event] = {}
     for coding in find_codings(parsed):
-        event = _event(coding, cast, dated, statements, run)
-        events.setdefault(event.id, event)
+        for when in dated.whens(coding):
+            event = _event(coding, when, cast, statements, run)
+            events.setdefault(event.id, event)
     return tuple(sorted(events.values(), key=lambda event: (event.start, event.end, event.id)))
 
 
 def _event(
-    coding: Coding, cast: Cast, dated: "_Calendar", statements: tuple[Statement, ...], run: str
+    coding: Coding, when: str | None, cast: Cast, statements: tuple[Statement, ...], run: str
 ) -> Event:
     parsed, who, to = cast.parsed, cast.party(coding.who), cast.party(coding.to)
     names = [party.name if party else None for party in (who, to)]
     return Event(
-        id=ids.derive("evt", parsed.document.id, coding.span, coding.did, coding.code, names),
+        id=ids.derive("evt", parsed.document.id, coding.span, coding.did, coding.code, names, when),
         document=parsed.document.id,
         statement=statement_over(coding.span, statements),
         start=coding.span.start,
@@ -42,7 +43,7 @@ def _event(
         did=" ".join(parsed.words(coding.did).split()),
         to=to,
         plover=coding.code,
-        when=dated.when(coding),
+        when=when,
         where=cast.place(coding.span),
         confidence=round(coding.confidence, 3),
         run=run,
@@ -57,14 +58,35 @@ class _Calendar:
         self._times = sorted((time for time in times if time.edtf), key=lambda time: time.start)
         self._starts = [time.start for time in self._times]
 
-    def when(self, coding: Coding) -> str | None:
-        """The time in the clause nearest to its verb in the tree; else the only one of its sentence."""
+    def whens(self, coding: Coding) -> list[str | None]:
+        """When it happened; more than one time where the clause joins several ("in 1997 and 2016")."""
         inside = self._within(coding.span)
+        if not inside:
+            return [None if coding.nominal else self._around(coding)]
+        verb = self._parsed.tokens[coding.head].start
+        nearest = min(inside, key=lambda time: (self._distance(time, coding.head), abs(time.start - verb)))
+        joined = [time for time in inside if self._joined_to(time, nearest)]
+        return list(dict.fromkeys(self._value(time) for time in (nearest, *joined)))
+
+    def _value(self, time: Time) -> str | None:
+        """The time as the event's: what goes on "since 1995" has an open end."""
+        before = self._parsed.document.text[max(0, time.start - 8) : time.start].lower().split()
+        open_ended = before[-1:] in (["since"], ["onwards"]) and time.edtf and "/" not in time.edtf
+        return f"{time.edtf}/.." if open_ended else time.edtf
+
+    def _joined_to(self, time: Time, other: Time) -> bool:
+        """Is the time a conjunct of the other?"""
+        indices = self._parsed.tokens_in(Span(time.start, time.end))
+        if time is other or not indices:
+            return False
+        token = self._parsed.tokens[indices[-1]]
+        return token.dep == "conj" and other.start <= self._parsed.tokens[token.head].start < other.end
+
+    def _around(self, coding: Coding) -> str | None:
+        """The only time of the event's sentence, if there is just one."""
         sentence = self._parsed.sentence_of(coding.head)
         around = self._within(self._parsed.span(sentence.start, sentence.end))
-        if inside:
-            return min(inside, key=lambda time: (self._distance(time, coding.head), -time.start)).edtf
-        values = list(dict.fromkeys(time.edtf for time in around))
+        values = list(dict.fromkeys(self._value(time) for time in around))
         return values[0] if len(values) == 1 else None
 
     def _within(self, span: Span) -> list[Time]:
