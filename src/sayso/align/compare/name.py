@@ -21,6 +21,13 @@ _SOUNDS = (
 )  # fmt: skip
 
 
+_NUMERALS = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "ix"})
+#: What a word that only one name has costs, as a share of a wrong word.
+_MISSING = {"person": 0.25, "organisation": 0.8, "place": 0.8, "other": 0.45}
+#: The last letter of the Latin scripts.
+_LATIN = 0x24F
+
+
 class Comparison(NamedTuple):
     """How alike two names are (0 to 1) and the reason in one sentence."""
 
@@ -40,6 +47,7 @@ class Pair(NamedTuple):
 def words_of(name: str) -> tuple[str, ...]:
     """The name in Latin lower-case words, without punctuation, initials with stops joined."""
     latin = anyascii(name.replace("’", "'")).lower()
+    latin = latin.replace("a/s", "as")
     latin = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", latin)
     return tuple(_WORD.findall(re.sub(r"['`\"]", "", latin)))
 
@@ -63,17 +71,32 @@ def skeleton(word: str) -> str:
 
 @lru_cache(maxsize=262144)
 def likeness(one: str, other: str) -> float:
-    """How alike two words are, by letters and by sound."""
+    """How alike two words are, by letters and by sound: one slip costs little, each further one more."""
     if one == other:
         return 1.0
-    if one.isdigit() or other.isdigit():
+    if one.isdigit() or other.isdigit() or {one, other} & _NUMERALS:
         return 0.0
     if min(len(one), len(other)) == 1:
         return 0.85 if one[0] == other[0] else 0.0
-    letters = OSA.normalized_similarity(one, other)
-    sounds = OSA.normalized_similarity(sound(one), sound(other))
+    return max(_near(one, other), 0.97 * _near(sound(one), sound(other)))
+
+
+def _near(one: str, other: str) -> float:
+    slips = OSA.distance(one, other)
+    return max(0.0, 1.0 - 0.6 * float(slips) ** 1.5 / max(len(one), len(other), 1))
+
+
+@lru_cache(maxsize=262144)
+def likeness_across(one: str, other: str) -> float:
+    """How alike two words are where one was written in another script, by sound and by consonants alone."""
+    if one == other:
+        return 1.0
+    letters = OSA.normalized_similarity(sound(one), sound(other))
+    bones = OSA.normalized_similarity(skeleton(one), skeleton(other))
     start = JaroWinkler.similarity(one, other)
-    return max(0.97 * sounds, letters, 0.5 * (start + max(letters, sounds)))
+    return max(
+        0.5 * (start + letters), 0.5 * (letters + bones), 0.9 * bones if len(skeleton(one)) > 2 else 0.0
+    )
 
 
 def _bare(words: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
@@ -86,10 +109,11 @@ def _bare(words: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
     return kept or words
 
 
-def align_words(one: tuple[str, ...], other: tuple[str, ...]) -> list[Pair]:
+def align_words(one: tuple[str, ...], other: tuple[str, ...], across: bool = False) -> list[Pair]:
     """The words of both names paired, most alike first, each used once; leftovers alone."""
+    like = likeness_across if across else likeness
     ranked = sorted(
-        ((-likeness(a, b), abs(i - j), i, j) for i, a in enumerate(one) for j, b in enumerate(other)),
+        ((-like(a, b), abs(i - j), i, j) for i, a in enumerate(one) for j, b in enumerate(other)),
     )
     used_one: set[int] = set()
     used_other: set[int] = set()
@@ -110,28 +134,54 @@ def compare_names(one: str, other: str, kind: Kind = "other") -> Comparison:
         return Comparison(0.0, "one of the names has no letters")
     if left == right:
         return Comparison(1.0, f"“{one}” and “{other}” are spelt alike")
-    joined = Indel.normalized_similarity("".join(left), "".join(right))
-    pairs = align_words(left, right)
-    score = max(_weigh(pairs, kind), joined if joined >= 0.9 and len(left) != len(right) else 0.0)
+    across = one.isascii() != other.isascii() and max(map(ord, one + other)) > _LATIN
+    pairs = align_words(left, right, across)
+    score = _weigh(pairs, kind)
+    score = max(score, _joined(left, right), _abbreviated(left, right))
+    if _sons(left) and _sons(right) and sorted(left) == sorted(right):
+        score = 0.6
+    if not across and min(map(ord, one + other)) > _LATIN:
+        score = min(score, OSA.normalized_similarity(one, other))
     return Comparison(round(score, 4), _reason(one, other, pairs, score))
+
+
+def _sons(words: tuple[str, ...]) -> bool:
+    """Is a word for "son of" in the name, so that the order of words matters?"""
+    return bool({"bin", "ben", "ibn", "bint"} & set(words))
+
+
+def _joined(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """The likeness of the names written in one word, where they have blanks at other places."""
+    if len(left) == len(right):
+        return 0.0
+    alike = Indel.normalized_similarity("".join(left), "".join(right))
+    return alike if alike >= 0.92 else 0.0
+
+
+def _abbreviated(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """.85 where one name begins with the initials of the other ("FA", "Football Association")."""
+    short, long = sorted((left, right), key=len)
+    head = short[0]
+    run = next((n for n in (len(head),) if 2 <= n <= len(long)), 0)
+    starts = run and "".join(word[0] for word in long[:run]) == head
+    return 0.85 if starts and (long[run:] == short[1:] or run == len(long)) else 0.0
 
 
 def _weigh(pairs: list[Pair], kind: Kind) -> float:
     """Mean likeness of the pairs by length of word; a missing word costs less than a wrong one."""
     total = weight = 0.0
-    missing = sum(1 for pair in pairs if not (pair.one and pair.other))
-    missing_one = any(not pair.other for pair in pairs)
-    missing_both = missing_one and any(not pair.one for pair in pairs)
+    alone = [pair for pair in pairs if not (pair.one and pair.other)]
+    both = any(not pair.other for pair in alone) and any(not pair.one for pair in alone)
     for pair in pairs:
-        length = max(len(pair.one), len(pair.other)) ** 0.5
+        length = float(max(len(pair.one), len(pair.other))) ** 0.5
         if pair.one and pair.other:
             total += length * pair.likeness
             weight += length
         else:
-            weight += length * (1.0 if missing_both else 0.25 if kind == "person" else 0.45)
+            weight += length * (1.0 if both else _MISSING[kind])
     worst = min((pair.likeness for pair in pairs if pair.one and pair.other), default=0.0)
     mean = total / weight if weight else 0.0
-    return max(0.0, min(mean, 0.4 * mean + 0.6 * worst + (0.0 if missing else 0.02)))
+    return max(0.0, 0.4 * mean + 0.6 * min(mean, worst))
 
 
 def _reason(one: str, other: str, pairs: list[Pair], score: float) -> str:
