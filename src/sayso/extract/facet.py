@@ -13,9 +13,9 @@ Form = tuple[str, ...]
 Headings = tuple[int | None, ...]
 
 _MOST = 2
-_SECOND_AT_LEAST = 0.4
+_SECOND_AT_LEAST = 0.3
 _HEADING_WEIGHT = 1.0
-_NEIGHBOUR_WEIGHT = 0.3
+_NEIGHBOUR_WEIGHT = 0.4
 _LONGEST_HEADING = 12
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 

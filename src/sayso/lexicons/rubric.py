@@ -1,6 +1,7 @@
 """The rubric: the headings statements are ordered under, and the words that point to them."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -32,11 +33,13 @@ class Rubric:
 
     @cached_property
     def index(self) -> Mapping[str, tuple[tuple[Phrase, str, float], ...]]:
-        """First word of a phrase -> (phrase, facet id, weight), longest phrases first."""
+        """First word of a phrase -> (phrase, facet id, weight), longest phrases first; a phrase of several
+        facets counts for each in part."""
         found: dict[str, list[tuple[Phrase, str, float]]] = {}
+        shared = Counter(phrase for facet in self.facets for phrase, _ in facet.weights)
         for facet in self.facets:
             for phrase, weight in facet.weights:
-                found.setdefault(phrase[0], []).append((phrase, facet.id, weight))
+                found.setdefault(phrase[0], []).append((phrase, facet.id, weight / shared[phrase]))
         return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 

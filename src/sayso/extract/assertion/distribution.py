@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso.extract.assertion.grammar import is_word
+from sayso.extract.assertion.grammar import SUBJECTS, is_word
 from sayso.parse import ParsedDocument
 
 _HEAVY = 5
@@ -12,6 +12,10 @@ _NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
 def distributed(parsed: ParsedDocument, head: int, clause: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
     """The clause once for each heavy member: "home to the first mill (1891) and one of its earliest
     unions (1899)" gives two; a clause without such members as it is."""
+    second = _second_predicate(parsed, head, clause)
+    if second:
+        yield from second
+        return
     members = _subjects(parsed, head, clause) or _dated(parsed, clause)
     if not members:
         yield clause
@@ -19,6 +23,24 @@ def distributed(parsed: ParsedDocument, head: int, clause: tuple[int, ...]) -> I
     for member in members:
         others = {at for other in members if other is not member for at in other}
         yield tuple(at for at in clause if at not in others)
+
+
+def _second_predicate(parsed: ParsedDocument, head: int, clause: tuple[int, ...]) -> list[tuple[int, ...]]:
+    """``recognised it in 1960 and opened an embassy in 1962``: each predicate with its own figure."""
+    inside = set(clause)
+    subject = parsed.child(head, *SUBJECTS)
+    if subject is None:
+        return []
+    shared = [at for at in parsed.subtree(subject) if at in inside]
+    for at in parsed.tokens[head].children:
+        if parsed.tokens[at].dep != "conj" or parsed.tokens[at].pos != "VERB" or at not in inside:
+            continue
+        below = [i for i in parsed.subtree(at) if i in inside]
+        first = tuple(i for i in clause if i not in below)
+        rest = tuple(i for i in first if i not in shared)
+        if _has_figure(parsed, tuple(below)) and _has_figure(parsed, rest):
+            return [first, tuple(sorted({*shared, *below}))]
+    return []
 
 
 def _subjects(parsed: ParsedDocument, head: int, clause: tuple[int, ...]) -> list[tuple[int, ...]]:

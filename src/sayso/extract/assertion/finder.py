@@ -10,6 +10,7 @@ from sayso.extract.assertion.told import Told
 from sayso.extract.assertion.trim import pieces
 from sayso.extract.assertion.worth import worth
 from sayso.extract.attribution import Attribution
+from sayso.extract.predicate import Predicate
 from sayso.parse import ParsedDocument, Sentence
 from sayso.records import Spans
 
@@ -82,7 +83,10 @@ def _only_vouches(parsed: ParsedDocument, head: int) -> bool:
 
 
 def _is_predicated(parsed: ParsedDocument, sentence: Sentence, head: int) -> bool:
-    """Has the predicate tense and a subject? Comments and headlines may leave the subject out."""
+    """Has the predicate tense and a subject? Comments and headlines may leave the subject out, and
+    "let us" says what the speaker wants done."""
+    if parsed.tokens[head].lemma.lower() == "let" and Predicate(parsed, head, frozenset()).invites:
+        return True
     if not is_finite(parsed, head):
         return False
     if subject_of(parsed, head) is not None:
