@@ -69,6 +69,15 @@ def _verb_above(parsed: ParsedDocument, at: int) -> int | None:
     return at if parsed.tokens[at].pos in ("VERB", "AUX") else None
 
 
+def _absolute(parsed: ParsedDocument, start: int, end: int) -> int | None:
+    """The noun that changes in a phrase between two verbs ("with trade rising, reaching ...")."""
+    for i in range(end - 1, start, -1):
+        token = parsed.tokens[i]
+        if token.dep == "nsubj" or (token.dep == "pobj" and parsed.tokens[token.head].lower == "with"):
+            return i
+    return None
+
+
 def _subject(parsed: ParsedDocument, verb: int, closed: frozenset[int]) -> set[int]:
     """The subject of a verb, borrowed from the noun or verb above it where it has none of its own."""
     seen: set[int] = set()
@@ -87,6 +96,12 @@ def _subject(parsed: ParsedDocument, verb: int, closed: frozenset[int]) -> set[i
             }
         if head.pos not in ("VERB", "AUX"):
             return set()
+        if (
+            token.dep == "advcl"
+            and token.tag == "VBG"
+            and (near := _absolute(parsed, head.i, verb)) is not None
+        ):
+            return _branch(parsed, near, closed)
         verb = head.i
     return set()
 

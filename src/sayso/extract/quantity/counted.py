@@ -6,6 +6,7 @@ from sayso.parse import ParsedDocument, Token
 
 _LISTS = lexicon("counted")
 _PEOPLE = frozenset(_LISTS["people"]["words"])
+_TOLLS = frozenset(_LISTS["tolls"]["words"])
 _UNCHANGED = frozenset(_LISTS["unchanged"]["words"])
 _POPULATIONS = frozenset(_LISTS["populations"]["words"])
 _PRONOUNS = frozenset({"PRP", "WDT", "WP"})
@@ -87,6 +88,11 @@ def is_people(parsed: ParsedDocument, noun: int) -> bool:
 def is_population(lemma: str) -> bool:
     """Is a bare figure told of this noun one of people ("a population of 5,000")?"""
     return lemma in _POPULATIONS
+
+
+def is_toll(lemma: str) -> bool:
+    """Is a bare figure in the clause of this noun one of people ("put the toll at 40")?"""
+    return lemma in _TOLLS
 
 
 def plural_of(parsed: ParsedDocument, noun: int) -> str:

@@ -25,6 +25,11 @@ def _restated(figure: Figure, previous: Figure) -> Figure:
     )
 
 
+def _is_share(figure: Figure) -> bool:
+    """Can the bare figure be so many in a hundred?"""
+    return figure.value is not None and 0 < figure.value <= 100
+
+
 def completed(parsed: ParsedDocument, figure: Figure, previous: Figure | None) -> Figure:
     """The figure with bound, noun or unit of the ``previous`` one of its sentence where it has none."""
     if previous is None:
@@ -38,6 +43,8 @@ def completed(parsed: ParsedDocument, figure: Figure, previous: Figure | None) -
         return figure
     if previous.unit is None and previous.noun is not None and not previous.share and not previous.incidental:
         return replace(figure, noun=previous.noun)
+    if previous.unit is not None and previous.unit.kind == "percent" and figure.bound and _is_share(figure):
+        return replace(figure, unit=previous.unit)
     before = parsed.tokens[figure.first - 1].lower
     if before == "to" and previous.unit is not None and previous.unit.kind in _CARRIED:
         return replace(figure, unit=previous.unit)

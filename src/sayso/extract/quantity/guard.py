@@ -41,6 +41,7 @@ _YEAR_BEFORE = frozenset(
     ]
 )
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
+_FIRST_BARE_YEAR = 1500
 _CODE_LENGTH = 10
 _JOINING = frozenset({"minus", "sub", "plus", "mid", "to", "nearly", "about", "mere", "then", "non"})
 _STICKY = frozenset("#№:/_@&=\\.'’")
@@ -91,6 +92,8 @@ def _is_year(parsed: ParsedDocument, atoms: Atoms, numeral: Numeral) -> bool:
         return False
     token = parsed.tokens[atoms[numeral.start].token]
     before = lower(atoms, numeral.start - 1)
+    if int(text) < _FIRST_BARE_YEAR and before not in ("in", "since", "year"):
+        return False
     if token.entity in ("DATE", "EVENT") or before in _MONTHS or lower(atoms, numeral.end) in _MONTHS:
         return True
     if before in _YEAR_BEFORE and 1800 <= int(text) <= 2100:
@@ -134,6 +137,8 @@ def _is_label(parsed: ParsedDocument, atoms: Atoms, numeral: Numeral) -> bool:
     if before in _LABELS:
         word = parsed.tokens[atoms[at - 1].token]
         number = parsed.tokens[atoms[at].token]
+        if before == "number" and word.i and parsed.tokens[word.i - 1].tag in ("NNS", "NNPS"):
+            return False
         return (
             word.pos in ("NOUN", "PROPN")
             and (word.tag != "NNS" or number.head == word.i)
@@ -153,6 +158,13 @@ def _is_enumerator(atoms: Atoms, numeral: Numeral) -> bool:
     return lower(atoms, numeral.end) in (".", ")", ":", "]") and glued(atoms, numeral.end)
 
 
+def _opens_name(parsed: ParsedDocument, at: int) -> bool:
+    """Does a name, and not that of a people, stand at a token ("Three Rivers")?"""
+    if at >= len(parsed.tokens):
+        return False
+    return parsed.tokens[at].pos == "PROPN" and parsed.tokens[at].entity != "NORP"
+
+
 def _is_name(parsed: ParsedDocument, atoms: Atoms, numeral: Numeral) -> bool:
     """A number inside a name: "S&P 500", "Catch-22", "Apple Watch 5"."""
     token = parsed.tokens[atoms[numeral.start].token]
@@ -166,6 +178,8 @@ def _is_name(parsed: ParsedDocument, atoms: Atoms, numeral: Numeral) -> bool:
     )
     if token.entity in _NAMES and (not token.entity_start or capitalised):
         return True
+    if numeral.form == "words" and numeral.start > 0:
+        return token.text[0].isupper() and _opens_name(parsed, atoms[numeral.end - 1].token + 1)
     if numeral.form == "words" or numeral.scaled:
         return False
     head = parsed.tokens[token.head]

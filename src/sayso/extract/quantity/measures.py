@@ -51,15 +51,10 @@ def _currencies() -> dict[str, str]:
                 names[form] = code
                 bare.setdefault(form.rsplit(" ", 1)[-1], set()).add(code)
     for word, codes in bare.items():
-        if len(codes) == 1 and word not in _EVERYDAY:
+        if len(codes) == 1 and word not in _EVERYDAY and not word.startswith(("kron", "korun", "krón")):
             names.setdefault(word, next(iter(codes)))
     for word, code in _WORDS.items():
         names[word] = names[f"{word}s"] = code
-    names |= {
-        name.replace("krone", "crown").replace("crowns", "crown"): c
-        for name, c in names.items()
-        if "kron" in name
-    }
     return names
 
 
@@ -71,7 +66,7 @@ def currency_of(words: str) -> str | None:
     found = _SIGNS.get(name) or _currencies().get(name)
     if found is None and name.endswith("s"):
         found = _currencies().get(name[:-1])
-    if found is None and "crown" in name:
+    if found is None and " crown" in name:
         for nordic in ("krone", "krona", "koruna", "króna"):
             found = found or _currencies().get(name.rstrip("s").replace("crown", nordic))
     return found

@@ -63,8 +63,10 @@ def _incidental(
         return False
     if numeral.value == 1 and (bound is None or bound.relation == "=" or bound.words == "or more"):
         return True
-    if bound is not None:
+    if bound is not None or numeral.rough:
         return False
+    if numeral.value == 2 and (noun is None or not is_people(parsed, noun)):
+        return True
     before = lower(atoms, numeral.start - 1)
     if 0 < numeral.value <= 12 and (before in _DEFINITE or noun is None):
         return True
