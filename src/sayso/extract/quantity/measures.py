@@ -51,7 +51,7 @@ def _currencies() -> dict[str, str]:
                 names[form] = code
                 bare.setdefault(form.rsplit(" ", 1)[-1], set()).add(code)
     for word, codes in bare.items():
-        if len(codes) == 1 and word not in _EVERYDAY and not word.startswith(("kron", "korun", "krón")):
+        if len(codes) == 1 and word not in _EVERYDAY:
             names.setdefault(word, next(iter(codes)))
     for word, code in _WORDS.items():
         names[word] = names[f"{word}s"] = code
