@@ -109,12 +109,18 @@ class Predicate:
 
     @property
     def points_back(self) -> bool:
-        """Is its subject a pronoun or a noun that stands for a proposition?"""
+        """Is its subject a pronoun or a noun that stands for a proposition, or called "so-called"?"""
+        subjects = [child for child in self.children if child.dep in _SUBJECTS]
+        if any(self._between(one.left, one.i).replace(" ", "").count("so-called") for one in subjects):
+            return True
         return any(
             child.dep in _SUBJECTS
             and child.lemma.lower() in ("it", "this", "that", "claim", "story", "allegation")
             for child in self.children
         )
+
+    def _between(self, start: int, end: int) -> str:
+        return " ".join(self.tokens[at].lower for at in range(start, end))
 
     @property
     def invites(self) -> bool:
@@ -212,6 +218,9 @@ def predicate_of(parsed: ParsedDocument, content: Spans, head: int | None = None
         verbs = [at for at in tops if parsed.tokens[at].pos in ("VERB", "AUX")]
         spoken = [at for at in tops if parsed.tokens[at].pos != "PUNCT"]
         head = (verbs or spoken or tops)[0]
+        if not verbs:
+            relative = parsed.child(head, "relcl", "acl")
+            head = relative if relative in inside and relative is not None else head
     return Predicate(parsed, head, inside)
 
 

@@ -14,7 +14,8 @@ from sayso.extract.predicate import Predicate
 from sayso.parse import ParsedDocument, Sentence
 from sayso.records import Spans
 
-_LEAST_WORTH = 0.03
+_LEAST_WORTH = 0.015
+_LEAST_WORTH_OF_A_COMMENT = 0.03
 _LEAST_WORTH_OF_A_FRAGMENT = 0.2
 _FEWEST_WORDS = 3
 _LONGEST_LABEL = 6
@@ -52,8 +53,9 @@ def _of_clause(parsed: ParsedDocument, sentence: Sentence, clause: Clause, told:
         left = tuple(at for at in left if at not in label)
     if clause.kind == "verbless" or not _is_assertive(parsed, sentence, clause):
         return
+    comment = parsed.segments[sentence.segment].kind == "comment"
     for part in distributed(parsed, head, left):
-        if made := _made(parsed, part, head, _LEAST_WORTH):
+        if made := _made(parsed, part, head, _LEAST_WORTH_OF_A_COMMENT if comment else _LEAST_WORTH):
             yield made
 
 
