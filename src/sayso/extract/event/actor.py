@@ -8,6 +8,7 @@ from sayso.extract.entity import Naming, resolve_source
 from sayso.parse import ParsedDocument
 from sayso.records import Mention, Party, Referent, Span
 
+_WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 _ACTING = ("country", "organisation", "group", "person")
 
 
@@ -61,12 +62,13 @@ class Cast:
         return found
 
     def place(self, span: Span) -> str | None:
-        """The first place named in a span after a word of place, in the text's words."""
+        """The first name in a span that stands after a preposition of place, in the text's words."""
+        tokens = self.parsed.tokens
         for mention in self.mentions_in(span):
-            before = self.parsed.tokens_in(Span(max(0, mention.start - 25), mention.start))
-            leading = {self.parsed.tokens[at].lower for at in before[-3:]}
-            if mention.type in ("place", "country", "facility") and leading & {"in", "at", "near", "outside"}:
-                return mention.text
+            for at in self.parsed.tokens_in(Span(mention.start, mention.end)):
+                led = tokens[at].dep == "pobj" and tokens[tokens[at].head].lower in _WHERE
+                if led and mention.type in ("place", "country", "facility"):
+                    return mention.text
         return None
 
 

@@ -30,13 +30,17 @@ class Codebook:
 
     def code(self, verb: str, with_: Collection[str]) -> Plover | None:
         """The code of a verb in the company of these lemmas, null where the codebook has none."""
+        return self.entry(verb, with_)[1]
+
+    def entry(self, verb: str, with_: Collection[str]) -> tuple[frozenset[str], Plover | None]:
+        """The lemmas that decided on a verb's code (none, if it has one in any company), and the code."""
         fallback: Plover | None = None
         for needed, code in self.verbs.get(verb, ()):
             if not needed:
                 fallback = fallback or code
             elif not needed.isdisjoint(with_):
-                return code
-        return fallback
+                return needed, code
+        return frozenset(), fallback
 
     def knows(self, verb: str) -> bool:
         """Can this verb be coded, whatever goes with it?"""

@@ -80,7 +80,7 @@ def _clause_codings(clause: Clause) -> Iterator[Coding]:
     if clause.necessary:
         speaker = _speaker(clause)
         code, who, to, confidence = "REQUEST", speaker, who, 0.6 if speaker is not None else 0.3
-    if who is None and to is None:
+    if who is None and to is None and not clause.passive:
         return
     coding = Coding(
         code, clause.head, who, to, clause.span, _did(clause), confidence * _weight(clause, who, to)
@@ -113,7 +113,8 @@ def _is_ready(clause: Clause) -> bool:
 
 def _is_order(clause: Clause) -> bool:
     """Is it an imperative ("let us look", "see below")?"""
-    return clause.verb.tag == "VB" and clause.verb.dep == "ROOT" and clause.subject is None
+    bare = clause.verb.tag == "VB" and not clause.helpers and clause.subject is None
+    return bare and clause.verb.dep in ("ROOT", "conj")
 
 
 def _harm_agreed(clause: Clause) -> bool:
@@ -160,7 +161,10 @@ def _actors(clause: Clause) -> tuple[int | None, int | None]:
     if between is not None:
         return between
     if clause.passive:
-        return clause.agent, clause.subject if clause.subject is not None else _oblique(clause, clause.agent)
+        patient = clause.subject
+        if patient is None or clause.parsed.tokens[patient].lemma.lower() in _words_of_act(clause):
+            patient = _oblique(clause, clause.agent)
+        return clause.agent, patient
     who, to = clause.subject, _target(clause)
     if clause.verb.lemma.lower() in codebook().inverse:
         giver = next((at for preposition, at in clause.obliques if preposition in ("from", "by")), None)
@@ -190,18 +194,26 @@ def joined_between(parsed: ParsedDocument, index: int) -> tuple[int, int] | None
 
 
 def _target(clause: Clause) -> int | None:
-    """The one acted on: the object that is (or holds) a name, else whom a preposition points to."""
-    indirect = [at for at in clause.objects if clause.parsed.tokens[at].dep == "dative"]
-    named = [at for at in clause.objects if holds_name(clause.parsed, at)]
+    """The one acted on: the object that is (or holds) a name, else whom a preposition points to.
+
+    An object that says what is done ("an attack") is nobody it is done to.
+    """
+    tokens, parsed = clause.parsed.tokens, clause.parsed
+    said = _words_of_act(clause)
+    objects = [at for at in clause.objects if tokens[at].lemma.lower() not in said]
+    indirect = [at for at in objects if tokens[at].dep == "dative"]
     oblique = _oblique(clause, clause.subject)
-    for found in (*indirect, *named):
+    named = [at for at in clause.objects if holds_name(parsed, at)]
+    if oblique is not None and holds_name(parsed, oblique):
+        named.append(oblique)
+    for found in (*indirect, *named, *objects):
         return found
-    if oblique is not None and (not clause.objects or holds_name(clause.parsed, oblique)):
-        return oblique
-    inner = _within_complement(clause)
-    if inner is not None:
-        return inner
-    return clause.objects[0] if clause.objects else oblique
+    return oblique if oblique is not None else _within_complement(clause)
+
+
+def _words_of_act(clause: Clause) -> frozenset[str]:
+    """Lemmas that say what is done rather than to whom: those that decided on the code, nouns of acts."""
+    return codebook().entry(clause.verb.lemma.lower(), clause.company)[0] | codebook().nouns.keys()
 
 
 def _within_complement(clause: Clause) -> int | None:

@@ -1,6 +1,7 @@
 """From parsed text to events."""
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from sayso.extract.entity import Naming
 from sayso.extract.event.actor import Cast
@@ -22,10 +23,10 @@ def find_events(
     dated = _Calendar(parsed, times)
     events: dict[str, Event] = {}
     for coding in find_codings(parsed):
-        for when in dated.whens(coding):
-            event = _event(coding, when, cast, statements, run)
+        for when, span in dated.whens(coding):
+            event = _event(replace(coding, span=span), when, cast, statements, run)
             events.setdefault(event.id, event)
-    return tuple(sorted(events.values(), key=lambda event: (event.start, event.end, event.id)))
+    return tuple(sorted(events.values(), key=lambda event: (event.start, event.end)))
 
 
 def _event(
@@ -58,15 +59,19 @@ class _Calendar:
         self._times = sorted((time for time in times if time.edtf), key=lambda time: time.start)
         self._starts = [time.start for time in self._times]
 
-    def whens(self, coding: Coding) -> list[str | None]:
-        """When it happened; more than one time where the clause joins several ("in 1997 and 2016")."""
+    def whens(self, coding: Coding) -> list[tuple[str | None, Span]]:
+        """When it happened, and the words up to there: more than one time where the clause joins several
+        ("in 1997 and 2016")."""
         inside = self._within(coding.span)
         if not inside:
-            return [None if coding.nominal else self._around(coding)]
+            return [(None if coding.nominal else self._around(coding), coding.span)]
         verb = self._parsed.tokens[coding.head].start
         nearest = min(inside, key=lambda time: (self._distance(time, coding.head), abs(time.start - verb)))
         joined = [time for time in inside if self._joined_to(time, nearest)]
-        return list(dict.fromkeys(self._value(time) for time in (nearest, *joined)))
+        if not joined:
+            return [(self._value(nearest), coding.span)]
+        start, least = coding.span.start, coding.did.end
+        return [(self._value(time), Span(start, max(time.end, least))) for time in (nearest, *joined)]
 
     def _value(self, time: Time) -> str | None:
         """The time as the event's: what goes on "since 1995" has an open end."""

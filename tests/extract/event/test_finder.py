@@ -1,0 +1,66 @@
+from sayso.extract.entity import find_names
+from sayso.extract.event import find_events
+from sayso.extract.time import find_times
+from sayso.records import Event
+from tests.factories import parsed
+
+
+def events(text: str, published: str | None = None) -> tuple[Event, ...]:
+    doc = parsed(text, published=published)
+    return find_events(doc, find_names(doc, "run"), (), find_times(doc, ()), "run")
+
+
+def test_an_event_has_parties_time_and_place() -> None:
+    (event,) = events("On 4 May 1951 Norway held talks with Sweden in Copenhagen.")
+    assert event.plover == "CONSULT"
+    assert event.who is not None
+    assert event.who.name == "Norway"
+    assert event.who.entity is not None
+    assert event.to is not None
+    assert event.to.name == "Sweden"
+    assert (event.when, event.where, event.run) == ("1951-05-04", "Copenhagen", "run")
+
+
+def test_joined_dates_are_two_events() -> None:
+    found = events("The Finnish president visited Estonia in 1997 and 2016.")
+    assert [event.when for event in found] == ["1997", "2016"]
+    assert len({event.id for event in found}) == 2
+
+
+def test_what_goes_on_since_a_year_has_an_open_end() -> None:
+    (event,) = events("Since 1995 Bolivia has exported gas to Brazil.")
+    assert event.when == "1995/.."
+
+
+def test_a_clause_takes_the_only_date_of_its_sentence() -> None:
+    found = events("The consulate closed in 2003 and Norway expelled two Swedish diplomats.")
+    assert {event.when for event in found} == {"2003"}
+    assert "SANCTION" in {event.plover for event in found}
+
+
+def test_an_event_without_a_date_has_none() -> None:
+    (event,) = events("Norway condemned Sweden.")
+    assert event.when is None
+    assert event.where is None
+
+
+def test_joined_actors_each_act() -> None:
+    found = events("Norway and Denmark praised Iceland.")
+    assert [event.who.name for event in found if event.who] == ["Norway", "Denmark"]
+    assert all(event.to is not None and event.to.name == "Iceland" for event in found)
+
+
+def test_swapping_the_sides_swaps_the_parties() -> None:
+    text = "Norway attacked Sweden in 1808. Sweden accused Norway of arson."
+    swapped = text.replace("Norway", "\0").replace("Sweden", "Norway").replace("\0", "Sweden")
+    other = {"Norway": "Sweden", "Sweden": "Norway"}
+
+    def told(text: str) -> list[tuple[str | None, str, str]]:
+        return [(e.plover, e.who.name if e.who else "", e.to.name if e.to else "") for e in events(text)]
+
+    assert told(swapped) == [(code, other[who], other[to]) for code, who, to in told(text)]
+
+
+def test_text_without_events_gives_none() -> None:
+    assert events("The weather was mild.") == ()
+    assert events("") == ()
