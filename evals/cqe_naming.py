@@ -107,15 +107,16 @@ def value_in_cqe(figure: Figure) -> float | list[float]:
 
 
 def concepts_in_cqe(parsed: ParsedDocument, figure: Figure, context: Context) -> list[str]:
-    """The content words that the figure is told of, without the counted noun of a plain count."""
-    own = (
-        set(range(figure.last + 1, figure.noun + 1))
-        if figure.unit is None and figure.noun is not None
-        else set()
-    )
+    """The content words that the figure is told of, without the counted noun of a plain count; of a
+    counted subject only what depends on it ("five seasons of the series")."""
+    reach, own = set(context.core), set[int]()
+    if figure.unit is None and figure.noun is not None:
+        own = set(range(figure.last + 1, figure.noun + 1))
+        if parsed.tokens[figure.noun].dep in ("nsubj", "nsubjpass"):
+            reach &= set(parsed.subtree(figure.noun))
     words = [
         parsed.tokens[at].text
-        for at in context.core
-        if at not in own and parsed.tokens[at].pos in ("NOUN", "PROPN", "ADJ", "NUM")
+        for at in sorted(reach - own)
+        if parsed.tokens[at].pos in ("NOUN", "PROPN", "ADJ", "NUM")
     ]
     return words or ["-"]

@@ -10,7 +10,7 @@ from typing import Any
 
 from evals.cqe_naming import change_in_cqe, concepts_in_cqe, unit_in_cqe, value_in_cqe
 from evals.scorers import find_scorer, load_scorer
-from sayso.extract.quantity.context import context_of
+from sayso.extract.quantity.context import context_of, number_tokens
 from sayso.extract.quantity.figure import Figure
 from sayso.extract.quantity.reading import find_figures
 from sayso.parse import ParsedDocument, Parser
@@ -31,14 +31,16 @@ def parse_sentence(parser: Parser, text: str) -> ParsedDocument:
 
 def predict(parsed: ParsedDocument) -> list[dict[str, Any]]:
     """The figures of a sentence as the scorer reads them."""
+    figures = find_figures(parsed)
+    figured = number_tokens(figures)
     return [
         {
             "value": value_in_cqe(figure),
             "unit": unit_in_cqe(parsed, figure),
             "change": change_in_cqe(figure),
-            "concepts": concepts_in_cqe(parsed, figure, context_of(parsed, figure, frozenset())),
+            "concepts": concepts_in_cqe(parsed, figure, context_of(parsed, figure, frozenset(), figured)),
         }
-        for figure in find_figures(parsed)
+        for figure in figures
         if not figure.incidental or _counts(parsed, figure)
     ]
 

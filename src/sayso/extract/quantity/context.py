@@ -89,6 +89,9 @@ def _subject(parsed: ParsedDocument, verb: int, closed: frozenset[int]) -> set[i
         relative = [child for child in own if parsed.tokens[child].tag in ("WDT", "WP")]
         if own and not relative:
             return set().union(*(_branch(parsed, child, closed) for child in own))
+        if token.dep == "acl" and token.tag == "VB" and (above := _verb_above(parsed, head.i)) is not None:
+            verb = above
+            continue
         if token.dep in ("relcl", "acl"):
             return {
                 head.i,
@@ -106,8 +109,29 @@ def _subject(parsed: ParsedDocument, verb: int, closed: frozenset[int]) -> set[i
     return set()
 
 
-def context_of(parsed: ParsedDocument, figure: Figure, timed: frozenset[int]) -> Context:
-    """The context of a figure; the tokens of ``timed`` (time expressions) are left out."""
+def _nearest(parsed: ParsedDocument, figure: Figure) -> set[int]:
+    """The words of the nearest noun before the figure, or behind it, where grammar leads to none."""
+    sentence = parsed.sentence_of(figure.first)
+    before = range(figure.first - 1, sentence.start - 1, -1)
+    behind = range(figure.last + 1, sentence.end)
+    for at in (*before, *behind):
+        token = parsed.tokens[at]
+        if token.pos in ("NOUN", "PROPN"):
+            near = {c for c in token.children if parsed.tokens[c].dep in ("compound", "amod", "nmod", "poss")}
+            return {at, *near}
+    return set()
+
+
+def number_tokens(figures: Iterable[Figure]) -> frozenset[int]:
+    """The tokens of all numbers and their units."""
+    return frozenset(at for figure in figures for at in range(figure.first, figure.last + 1))
+
+
+def context_of(
+    parsed: ParsedDocument, figure: Figure, timed: frozenset[int], figured: frozenset[int] = frozenset()
+) -> Context:
+    """The context of a figure; the tokens of ``timed`` (time expressions) are left out with what depends
+    on them, those of ``figured`` (the numbers of all figures) by themselves."""
     counted = {figure.noun} if figure.noun is not None else set()
     own = {*range(figure.first, figure.last + 1), *parsed.tokens_in(figure.span)} - counted
     top = _top(parsed, figure)
@@ -121,7 +145,9 @@ def context_of(parsed: ParsedDocument, figure: Figure, timed: frozenset[int]) ->
             argument = parsed.tokens[child].dep in _ARGUMENTS and parsed.tokens[child].lower != "according"
             if argument and child not in timed:
                 core |= _branch(parsed, child, timed)
-    core -= own
+    core -= own | figured
+    if not any(parsed.tokens[at].pos in ("NOUN", "PROPN", "PRON") for at in core):
+        core |= _nearest(parsed, figure) - own - figured
     if figure.noun is not None and parsed.tokens[figure.noun].lower in _GENERIC and len(core) > 1:
         core.discard(figure.noun)
     return Context(_trimmed(parsed, sorted(core)), verb)

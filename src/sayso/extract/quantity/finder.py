@@ -1,7 +1,7 @@
 """From parsed text to quantities."""
 
 from sayso.extract.entity import Naming
-from sayso.extract.quantity.context import Context, context_of, parties_of, time_of, words_of
+from sayso.extract.quantity.context import Context, context_of, number_tokens, parties_of, time_of, words_of
 from sayso.extract.quantity.counted import is_people, is_population, is_toll, plural_of
 from sayso.extract.quantity.figure import Figure
 from sayso.extract.quantity.reading import find_figures
@@ -26,11 +26,13 @@ def find_quantities(
     times = tuple(time for time in times if not _is_no_year(time))
     dates = [Span(time.start, time.end) for time in times if time.type != "duration"]
     timed = frozenset(at for time in times for at in parsed.tokens_in(Span(time.start, time.end)))
+    figures = find_figures(parsed)
+    figured = number_tokens(figures)
     found = []
-    for figure in find_figures(parsed):
+    for figure in figures:
         if figure.incidental or any(figure.span.overlaps(date) for date in dates):
             continue
-        context = context_of(parsed, figure, timed)
+        context = context_of(parsed, figure, timed, figured)
         span = figure.span
         found.append(
             Quantity(
