@@ -41,7 +41,7 @@ def find_reprints(utterances: Sequence[Utterance], family: Mapping[str, str]) ->
     for utterance in sorted(utterances, key=lambda one: (one.source.order, one.span)):
         stems = tuple(word.stem for word in utterance.words)
         keys = [
-            (stems, family.get(utterance.source.id)),
+            (stems, family.get(utterance.source.id, utterance.source.id)),
             *((stems, name) for name in utterance.source.authors),
         ]
         known = next((first[key] for key in keys if key in first), None)

@@ -49,12 +49,8 @@ def _compare_all(utterances: Sequence[Utterance]) -> Iterator[Finding]:
 def _compare(a: Utterance, b: Utterance, rarity: Rarity) -> Iterator[Finding]:
     """The figures' relation, and the surest of the others."""
     like = likeness(a, b, rarity)
-    figures = [
-        one
-        for one in (compare_quantities(a, b), compare_uniques(a, b, like), compare_times(a, b, like))
-        if one
-    ]
-    yield from figures
+    figures = compare_quantities(a, b), compare_uniques(a, b, like), compare_times(a, b, like)
+    yield from (one for one in figures if one)
     compared = (
         compare_contrast(a, b),
         compare_holdings(a, b, like),
@@ -65,6 +61,12 @@ def _compare(a: Utterance, b: Utterance, rarity: Rarity) -> Iterator[Finding]:
     found = [one for one in compared if one]
     if found:
         yield max(found, key=lambda one: one.confidence)
+
+
+def compare_pair(a: Utterance, b: Utterance, rarity: Rarity) -> Finding | None:
+    """The surest relation between two statements, null where there is none worth a link."""
+    found = [one for one in _compare(a, b, rarity) if one.confidence >= LEAST]
+    return max(found, key=lambda one: one.confidence, default=None)
 
 
 def _one_within_other(a: Utterance, b: Utterance) -> bool:

@@ -9,7 +9,7 @@ import snowballstemmer
 from sayso.lexicons import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*|\d+(?:[.,]\d+)*")
-_NAME_ENDING = re.compile(r"(?:ish|ese|ian|ean|an|ia|[iaeyos])$")
+_NAME_ENDING = re.compile(r"(?:ish|ese|ian|ean|an|ia|er|[iaeyos])$")
 #: Words whose stem is that of an unrelated word.
 _APART = {
     "important": "importance",

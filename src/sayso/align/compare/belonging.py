@@ -11,6 +11,7 @@ from sayso.align.wording import Word, is_negated, stem, stem_sequence
 from sayso.lexicons import lexicon
 from sayso.records import Span
 
+_COPULAS = frozenset({"are", "were", "is", "was", "been"})
 _OWN = frozenset({"their", "it", "our", "its"})
 _PEOPLES = frozenset({"country", "group"})
 _HOLDERS = frozenset({"country", "group", "organisation", "person", "place"})
@@ -67,10 +68,11 @@ def _holder(utterance: Utterance, first: Word, last: Word, kind: str) -> Name | 
     """The name right before ("X land") or after ("land of X", "belongs to X"), or whom "their" means."""
     text = utterance.source.text
     able = [name for name in utterance.names if name.type in (_PEOPLES if kind == "lasting" else _HOLDERS)]
-    for name in able:
+    for name in reversed(able):
         between = text[name.end : first.start].lower().split()
-        copula = kind == "lasting" or bool({"are", "were", "is", "was", "been"} & set(between))
-        if name.end <= first.start and len(between) <= (3 if copula else 1):
+        linked = kind == "lasting" or bool(_COPULAS & set(between))
+        most = 0 if name.type == "place" else 3 if linked else 1
+        if name.end <= first.start and len(between) <= most:
             return name
     if kind == "lasting":
         return None

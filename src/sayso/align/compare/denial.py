@@ -1,6 +1,7 @@
 """The same content asserted by one and denied by the other."""
 
 from sayso.align.compare.quantity import exclude_each_other
+from sayso.align.compare.stance import stances
 from sayso.align.compare.text import Likeness
 from sayso.align.compare.time import times_apart
 from sayso.align.finding import Finding, around, quote
@@ -32,7 +33,16 @@ def _differs(a: Utterance, b: Utterance) -> bool:
     figures = any(x.unit == y.unit and exclude_each_other(x, y) for x in a.quantities for y in b.quantities)
     first_a, first_b = ([name.key for name in one.names if name.type in ACTORS][:1] for one in (a, b))
     apart = bool(first_a and first_b) and first_a[0] not in b.meant and first_b[0] not in a.meant
-    return figures or apart or times_apart(a, b)
+    return figures or apart or times_apart(a, b) or _mirrored(a, b)
+
+
+def _mirrored(a: Utterance, b: Utterance) -> bool:
+    """Does each lay the harm at another's door ("A burned B's farms", "B burned A's")?"""
+    ours, theirs = (
+        frozenset(key for stance in stances(one) if stance.dimension == "guilt" for key in stance.of)
+        for one in (a, b)
+    )
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _turned(utterance: Utterance, like: Likeness) -> bool:

@@ -73,7 +73,7 @@ def same_thing(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> float:
         return 0.0
     if _is_added(a, x) or _is_added(b, y) or _other_whole(a, b, x, y):
         return 0.0
-    one, other = topic(x), topic(y)
+    one, other = _things(x, a, topic(x)), _things(y, b, topic(y))
     deadly = "death" in (_spread(one) | a.ideas) & (_spread(other) | b.ideas)
     counted = 1.0 if deadly else _overlap(one, other) or 0.6 * _overlap(_spread(one), _spread(other))
     if not counted:
@@ -82,6 +82,12 @@ def same_thing(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> float:
     about = _concerned(x), _concerned(y)
     names = _overlap(*about) if all(about) else 0.3
     return 0.4 * counted + 0.4 * whole + 0.2 * names
+
+
+def _things(quantity: Quantity, utterance: Utterance, counted: frozenset[str]) -> frozenset[str]:
+    """What is counted without the names in it, or with them where nothing else is left."""
+    names = _concerned(quantity).union(*(_roots(name.text) for name in utterance.names))
+    return counted - names or counted
 
 
 def _is_added(utterance: Utterance, quantity: Quantity) -> bool:
