@@ -7,7 +7,7 @@ from sayso.lexicons.rubric import Rubric, load_rubric
 from sayso.parse import ParsedDocument, Sentence
 from sayso.records import Spans
 
-__all__ = ["Rubric", "best", "facets", "headings_above", "load_rubric", "plain", "weigh"]
+__all__ = ["FacetReader", "Rubric", "best", "facets", "headings_above", "load_rubric", "plain", "weigh"]
 
 Form = tuple[str, ...]
 Headings = tuple[int | None, ...]
@@ -20,23 +20,41 @@ _LONGEST_HEADING = 12
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
-def facets(
-    parsed: ParsedDocument, spans: Spans, rubric: Rubric, headings: Headings | None = None
-) -> tuple[str, ...]:
-    """At most two facet ids for some content, best first; the heading above and the sentences beside it
-    help where its own words say little. ``headings`` spares finding them again for every content."""
-    inside = [at for span in spans for at in parsed.tokens_in(span)]
-    if not inside:
-        return ()
-    totals = weigh(_forms(parsed, inside), rubric)
-    sentence = parsed.sentence_of(inside[0])
-    number = (headings if headings is not None else headings_above(parsed))[sentence.i]
-    if number is not None:
-        heading = parsed.sentences[number]
-        _add(totals, weigh(_forms(parsed, range(heading.start, heading.end)), rubric), _HEADING_WEIGHT)
-    for other in _neighbours(parsed, sentence):
-        _add(totals, weigh(_forms(parsed, range(other.start, other.end)), rubric), _NEIGHBOUR_WEIGHT)
-    return best(totals, rubric)
+def facets(parsed: ParsedDocument, spans: Spans, rubric: Rubric) -> tuple[str, ...]:
+    """At most two facet ids for some content of a document, best first."""
+    return FacetReader(parsed, rubric)(spans)
+
+
+class FacetReader:
+    """Facets of contents of one document; the heading above and the sentences beside a content help
+    where its own words say little."""
+
+    def __init__(self, parsed: ParsedDocument, rubric: Rubric) -> None:
+        self._parsed = parsed
+        self._rubric = rubric
+        self._headings = headings_above(parsed)
+        self._sentences: dict[int, dict[str, float]] = {}
+
+    def __call__(self, spans: Spans) -> tuple[str, ...]:
+        """At most two facet ids, best first."""
+        inside = [at for span in spans for at in self._parsed.tokens_in(span)]
+        if not inside:
+            return ()
+        totals = weigh(_forms(self._parsed, inside), self._rubric)
+        sentence = self._parsed.sentence_of(inside[0])
+        heading = self._headings[sentence.i]
+        if heading is not None:
+            _add(totals, self._weights(heading), _HEADING_WEIGHT)
+        for number in _neighbours(self._parsed, sentence):
+            _add(totals, self._weights(number), _NEIGHBOUR_WEIGHT)
+        return best(totals, self._rubric)
+
+    def _weights(self, number: int) -> dict[str, float]:
+        if number not in self._sentences:
+            sentence = self._parsed.sentences[number]
+            forms = _forms(self._parsed, range(sentence.start, sentence.end))
+            self._sentences[number] = weigh(forms, self._rubric)
+        return self._sentences[number]
 
 
 def best(totals: dict[str, float], rubric: Rubric) -> tuple[str, ...]:
@@ -92,12 +110,10 @@ def is_heading(parsed: ParsedDocument, sentence: Sentence) -> bool:
     )
 
 
-def _neighbours(parsed: ParsedDocument, sentence: Sentence) -> Iterator[Sentence]:
+def _neighbours(parsed: ParsedDocument, sentence: Sentence) -> Iterator[int]:
     for number in (sentence.i - 1, sentence.i, sentence.i + 1):
-        if 0 <= number < len(parsed.sentences):
-            other = parsed.sentences[number]
-            if other.segment == sentence.segment:
-                yield other
+        if 0 <= number < len(parsed.sentences) and parsed.sentences[number].segment == sentence.segment:
+            yield number
 
 
 def _forms(parsed: ParsedDocument, at: Sequence[int]) -> list[Form]:

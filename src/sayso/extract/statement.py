@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sayso.extract.assertion import find_assertions
 from sayso.extract.attribution import Attribution
 from sayso.extract.entity import Naming, resolve_source
-from sayso.extract.facet import Rubric, facets, headings_above, load_rubric
+from sayso.extract.facet import FacetReader, Rubric, load_rubric
 from sayso.extract.modality import modality, polarity
 from sayso.parse import ParsedDocument
 from sayso.records import ChainLink, Segment, Span, Spans, Statement, hull, ids
@@ -22,7 +22,7 @@ def make_statements(
     rubric: Rubric | None = None,
 ) -> tuple[Statement, ...]:
     """Every statement of the document, in order of text; headings are those of ``rubric``."""
-    writer = _Writer(parsed, naming, attributions, run, rubric or load_rubric(), headings_above(parsed))
+    writer = _Writer(parsed, naming, attributions, run, FacetReader(parsed, rubric or load_rubric()))
     return writer.statements()
 
 
@@ -32,8 +32,7 @@ class _Writer:
     naming: Naming
     attributions: tuple[Attribution, ...]
     run: str
-    rubric: Rubric
-    headings: tuple[int | None, ...]
+    facets: FacetReader
 
     def statements(self) -> tuple[Statement, ...]:
         found: dict[str, Statement] = {}
@@ -79,7 +78,7 @@ class _Writer:
             ),
             polarity=polarity(parsed, one.content, one.cue),
             modality=modality(parsed, one.content, one.cue, one.source),
-            facets=facets(parsed, one.content, self.rubric, self.headings),
+            facets=self.facets(one.content),
             parent=None if self._parent(number) is None else self._id(self._parent(number) or 0),
             confidence=round(one.confidence, 3),
             run=self.run,
@@ -101,7 +100,7 @@ class _Writer:
             chain=self._frame(segment),
             polarity=polarity(parsed, content, head=head),
             modality=modality(parsed, content, head=head),
-            facets=facets(parsed, content, self.rubric, self.headings),
+            facets=self.facets(content),
             confidence=confidence,
             run=self.run,
         )

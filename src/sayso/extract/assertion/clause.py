@@ -53,11 +53,12 @@ def clauses(parsed: ParsedDocument, sentence: Sentence) -> Iterator[Clause]:
         kind = _kind(parsed, sentence, at)
         if kind:
             kinds[at] = kind
+    reaches = {head: frozenset(_reach(parsed, head, kind)) for head, kind in kinds.items()}
     for head, kind in kinds.items():
-        inside = set(_reach(parsed, head, kind))
+        inside = set(reaches[head])
         for other, its in kinds.items():
             if other != head and other in inside and its != "embedded":
-                inside -= set(_reach(parsed, other, its))
+                inside -= reaches[other]
         inside |= set(_borrowed(parsed, sentence, head, kind))
         yield Clause(head, kind, tuple(sorted(inside)))
 

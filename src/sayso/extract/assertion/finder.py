@@ -16,10 +16,13 @@ from sayso.records import Spans
 
 _LEAST_WORTH = 0.015
 _LEAST_WORTH_OF_A_COMMENT = 0.03
+_LEAST_WORTH_OF_TALK = 0.06
 _LEAST_WORTH_OF_A_FRAGMENT = 0.2
 _FEWEST_WORDS = 3
 _LONGEST_LABEL = 6
 _ASKS_FOR_A_REASON = frozenset({"why"})
+_SAID = frozenset({"dobj", "ccomp", "xcomp", "prep", "oprd", "attr", "acomp", "neg"})
+_TALK = frozenset({"i", "you"})
 _TERSE = frozenset({"title", "caption", "bio", "comment"})
 
 
@@ -53,10 +56,18 @@ def _of_clause(parsed: ParsedDocument, sentence: Sentence, clause: Clause, told:
         left = tuple(at for at in left if at not in label)
     if clause.kind == "verbless" or not _is_assertive(parsed, sentence, clause):
         return
-    comment = parsed.segments[sentence.segment].kind == "comment"
     for part in distributed(parsed, head, left):
-        if made := _made(parsed, part, head, _LEAST_WORTH_OF_A_COMMENT if comment else _LEAST_WORTH):
+        if made := _made(parsed, part, head, _least(parsed, sentence, head)):
             yield made
+
+
+def _least(parsed: ParsedDocument, sentence: Sentence, head: int) -> float:
+    """How worthwhile a clause must be: more where people talk of themselves and each other."""
+    subject = subject_of(parsed, head)
+    if subject is not None and parsed.tokens[subject].lower in _TALK:
+        return _LEAST_WORTH_OF_TALK
+    comment = parsed.segments[sentence.segment].kind == "comment"
+    return _LEAST_WORTH_OF_A_COMMENT if comment else _LEAST_WORTH
 
 
 def _is_assertive(parsed: ParsedDocument, sentence: Sentence, clause: Clause) -> bool:
@@ -67,7 +78,7 @@ def _is_assertive(parsed: ParsedDocument, sentence: Sentence, clause: Clause) ->
         return False
     if clause.kind in ("main", "coordinate") and not _is_predicated(parsed, sentence, clause.head):
         return False
-    if _only_vouches(parsed, clause.head):
+    if _only_vouches(parsed, clause.head) or _only_says(parsed, clause):
         return False
     if tokens[sentence.end - 1].text == "?" and clause.kind != "relative":
         asked = [tokens[at] for at in clause.tokens if tokens[at].tag in ("WDT", "WP", "WP$", "WRB")]
@@ -82,6 +93,14 @@ def _only_vouches(parsed: ParsedDocument, head: int) -> bool:
     known = parsed.child(head, "ccomp")
     factive = parsed.tokens[head].lemma in words("factive")
     return first and factive and known is not None and is_finite(parsed, known)
+
+
+def _only_says(parsed: ParsedDocument, clause: Clause) -> bool:
+    """``the paper reports``: is what was said elsewhere?"""
+    if parsed.tokens[clause.head].lemma not in words("saying"):
+        return False
+    below = parsed.tokens[clause.head].children
+    return not any(at in clause.tokens and parsed.tokens[at].dep in _SAID for at in below)
 
 
 def _is_predicated(parsed: ParsedDocument, sentence: Sentence, head: int) -> bool:
@@ -109,6 +128,7 @@ def _labels(parsed: ParsedDocument, left: tuple[int, ...]) -> Iterator[tuple[int
         credit = any(tokens[i].lower in words("credit") for i in before)
         verbs = any(tokens[i].pos in CLAUSAL and is_finite(parsed, i) for i in (*before, *after))
         told = any(tokens[i].pos in ("NOUN", "NUM", "PROPN") for i in after)
+        told = told and (len(after) > 2 or any(tokens[i].pos == "NUM" for i in after))
         if before and after and named and told and not credit and not verbs and len(before) <= _LONGEST_LABEL:
             yield (*before, at, *after)
 
