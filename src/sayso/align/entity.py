@@ -10,6 +10,7 @@ from jellyfish import metaphone
 from sayso.align.compare.identity import identities, same_thing
 from sayso.align.compare.name import words_of
 from sayso.align.label import make_entity, with_metonyms
+from sayso.lexicons.gazetteer import cities
 from sayso.records import Entity, Extraction, Referent
 
 #: A block of more keys than this says too little to compare them all.
@@ -24,6 +25,26 @@ class Merge:
     other: str
     score: float
     reason: str
+
+
+class Joining:
+    """Clusters of keys that grow by pairs; the first key in order leads each."""
+
+    def __init__(self) -> None:
+        self._above: dict[str, str] = {}
+
+    def leader(self, key: str) -> str:
+        """The first key of the cluster that holds the key."""
+        while (above := self._above.get(key, key)) != key:
+            self._above[key] = self._above.get(above, above)
+            key = self._above[key]
+        return key
+
+    def pair(self, one: str, other: str) -> None:
+        """Both keys are of one cluster."""
+        low, high = sorted((self.leader(one), self.leader(other)))
+        if low != high:
+            self._above[high] = low
 
 
 def resolve(extractions: Iterable[Extraction]) -> tuple[tuple[Entity, ...], dict[str, str]]:
@@ -57,9 +78,20 @@ def find_merges(referents: list[Referent]) -> tuple[Merge, ...]:
         for keys in _candidates(bearers)
         if (comparison := same_thing(bearers[keys[0]], bearers[keys[1]], keys))
     ]
-    return tuple(
-        sorted([*found, *_surnames(bearers), *_initials(bearers)], key=lambda merge: (merge.one, merge.other))
-    )
+    leaders = _leaders(bearers, found)
+    found += [*_surnames(bearers, leaders), *_initials(bearers)]
+    return tuple(sorted(found, key=lambda merge: (merge.one, merge.other)))
+
+
+def _leaders(bearers: Mapping[str, Referent], merges: Iterable[Merge]) -> dict[str, str]:
+    """The first key of the cluster that each key is in."""
+    join = Joining()
+    for key, referent in bearers.items():
+        for other in identities(referent):
+            join.pair(key, other)
+    for merge in merges:
+        join.pair(merge.one, merge.other)
+    return {key: join.leader(key) for key in bearers}
 
 
 def _candidates(bearers: Mapping[str, Referent]) -> Iterator[tuple[str, str]]:
@@ -72,24 +104,25 @@ def _candidates(bearers: Mapping[str, Referent]) -> Iterator[tuple[str, str]]:
         elif space == "name":
             for sound in {metaphone(word)[:5] for word in name.split() if len(word) > 2}:
                 blocks[f"name {sound}"].append(key)
-            for town in {word[1:] for word in name.split() if len(word) > 3}:
-                blocks[f"tail {town}"].append(key)
+            for tail in {word[1:] for word in name.split() if len(word) > 3}:
+                blocks[f"tail {tail}"].append(key)
+            for town in cities(name)[:1]:
+                blocks[f"town {town.number}"].append(key)
     pairs = {pair for held in blocks.values() if len(held) <= WIDEST for pair in combinations(held, 2)}
     yield from sorted(pairs)
 
 
-def _surnames(bearers: Mapping[str, Referent]) -> Iterator[Merge]:
+def _surnames(bearers: Mapping[str, Referent], leaders: Mapping[str, str]) -> Iterator[Merge]:
     """A surname alone is the one person of all documents who bears it, if there is only one."""
-    full: dict[str, list[str]] = defaultdict(list)
+    full: dict[str, dict[str, str]] = defaultdict(dict)
     for key, referent in sorted(bearers.items()):
         words = key.split()[1:]
         if referent.type == "person" and key.startswith("name ") and len(words) > 1:
-            full[words[-1]].append(key)
+            full[words[-1]].setdefault(leaders[key], key)
     for key, referent in sorted(bearers.items()):
         name = key.partition(" ")[2]
-        owners = full.get(name, [])
-        one_person = len({tuple(identities(bearers[owner])) for owner in owners}) == 1
-        if referent.type == "person" and one_person:
+        owners = list(full.get(name, {}).values())
+        if referent.type == "person" and len(owners) == 1:
             yield Merge(key, owners[0], 0.8, f"“{name}” is the surname of one person only, “{owners[0][5:]}”")
 
 
@@ -112,24 +145,13 @@ def _initials(bearers: Mapping[str, Referent]) -> Iterator[Merge]:
 
 def _clusters(referents: Mapping[str, Referent], merges: Iterable[Merge]) -> list[list[Referent]]:
     """Referents joined by shared identities and merges, each cluster and their list in order of id."""
-    parent: dict[str, str] = {}
-
-    def find(node: str) -> str:
-        while (above := parent.get(node, node)) != node:
-            parent[node] = parent.get(above, above)
-            node = parent[node]
-        return node
-
-    def join(one: str, other: str) -> None:
-        low, high = sorted((find(one), find(other)))
-        parent[high] = low
-
+    joining = Joining()
     for referent in referents.values():
         for key in identities(referent):
-            join(referent.id, key)
+            joining.pair(referent.id, key)
     for merge in merges:
-        join(merge.one, merge.other)
+        joining.pair(merge.one, merge.other)
     groups: dict[str, list[Referent]] = defaultdict(list)
     for key in sorted(referents):
-        groups[find(key)].append(referents[key])
+        groups[joining.leader(key)].append(referents[key])
     return sorted(groups.values(), key=lambda members: members[0].id)

@@ -13,6 +13,7 @@ from sayso.records import Span
 
 _COPULAS = frozenset({"are", "were", "is", "was", "been"})
 _OWN = frozenset({"their", "it", "our", "its"})
+_PLACES = frozenset({"country", "place", "facility"})
 _PEOPLES = frozenset({"country", "group"})
 _HOLDERS = frozenset({"country", "group", "organisation", "person", "place"})
 
@@ -48,7 +49,9 @@ def holdings(utterance: Utterance) -> tuple[Holding, ...]:
         holder = _holder(utterance, words[0], words[-1], kind)
         if holder is None:
             continue
-        places = frozenset(n.key for n in (*utterance.names, *utterance.context) if _is_place(n, holder))
+        places = frozenset(
+            name.key for name in utterance.names if name.type in _PLACES and name.key != holder.key
+        )
         start, end = min(holder.start, words[0].start), max(holder.end, words[-1].end)
         if end - start > WIDE:
             start, end = words[0].start, words[-1].end
@@ -95,10 +98,6 @@ def _is_denied(utterance: Utterance, first: int, last: int) -> bool:
     return freed or is_negated(utterance.words, first, last) != utterance.is_rejected
 
 
-def _is_place(name: Name, holder: Name) -> bool:
-    return name.type in {"place", "facility"} and name.key != holder.key
-
-
 def compare_holdings(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
     """Do both say whose one territory is, and of the same or of different holders?"""
     best: Finding | None = None
@@ -111,8 +110,10 @@ def compare_holdings(a: Utterance, b: Utterance, like: Likeness) -> Finding | No
 
 
 def _rival(a: Utterance, b: Utterance, ours: Holding, theirs: Holding, like: Likeness) -> Finding | None:
-    named = ours.places & theirs.places
-    leaning = a.source.id == b.source.id and not (ours.places and theirs.places)
+    holders = {ours.holder.key, theirs.holder.key}
+    here, there = ours.places - holders, theirs.places - holders
+    named = here & there
+    leaning = a.source.id == b.source.id and not (here and there)
     scenery = len(like.stems) >= 2
     if ours.denied and theirs.denied:
         return None

@@ -10,7 +10,9 @@ from sayso.align.wording import is_negated
 from sayso.records import Span
 
 #: How alike two statements must be before their wording alone links them.
-ALIKE, DENIED, PLAIN = 0.28, 0.24, 0.5
+ALIKE, DENIED, PLAIN, ON_ONE_POINT = 0.28, 0.24, 0.5, 0.18
+#: How sure an agreement of wording is at the least.
+LEAST_ALIKE = 0.5
 #: A negator reaches this many words ahead.
 CLAUSE = 5
 
@@ -23,7 +25,8 @@ def compare_wordings(a: Utterance, b: Utterance, like: Likeness) -> Finding | No
     on_one_thing = like.stems and (a.named & b.named or like.score >= PLAIN)
     if opposed and on_one_thing and like.score >= DENIED and a.voice != b.voice and not times_apart(a, b):
         return _finding(a, b, like, "conflicts")
-    if like.score >= ALIKE and not opposed and _is_substantial(a, b, like) and not _differs(a, b):
+    alike = like.score >= ALIKE or (like.score >= ON_ONE_POINT and _on_one_point(a, b, like))
+    if alike and not opposed and _is_substantial(a, b, like) and not _differs(a, b):
         return _finding(a, b, like, "corroborates")
     return None
 
@@ -53,6 +56,11 @@ def _turned(utterance: Utterance, like: Likeness) -> bool:
     return denied != utterance.is_rejected
 
 
+def _on_one_point(a: Utterance, b: Utterance, like: Likeness) -> bool:
+    """Several ideas in common, said of the same two, or in a common word of the same one."""
+    return len(like.ideas) >= 2 and len(a.named & b.named) + bool(like.stems) >= 2
+
+
 def _is_substantial(a: Utterance, b: Utterance, like: Likeness) -> bool:
     """More in common than one word, and neither a mere name."""
     common = len(like.stems) + len(a.named & b.named) + bool(like.ideas)
@@ -75,7 +83,9 @@ def _finding(a: Utterance, b: Utterance, like: Likeness, relation: str) -> Findi
         reason = f"{denier.statement.voice_name} denies what {said} says of {_shared_words(other, like)}."
         return Finding(a, b, "conflicts", "polarity", reason, a_words, b_words, 0.3 + 0.7 * like.score)
     reason = f"Both speak of {_shared_words(a, like)}: {quote(a, a_words, 60)} and {quote(b, b_words, 60)}."
-    return Finding(a, b, "corroborates", None, reason, a_words, b_words, 0.25 + 0.75 * like.score)
+    return Finding(
+        a, b, "corroborates", None, reason, a_words, b_words, max(LEAST_ALIKE, 0.3 + 0.7 * like.score)
+    )
 
 
 def _heart(utterance: Utterance, like: Likeness) -> Span:

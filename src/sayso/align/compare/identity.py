@@ -8,7 +8,7 @@ from sayso.lexicons import lexicon
 from sayso.lexicons.gazetteer import cities, known, phrases, pieces
 from sayso.records import Referent
 
-_GOVERNMENT = re.compile(r"^Government of (.+)$")
+_GOVERNMENT = re.compile(r"^Government of (?:the )?(.+)$")
 _OF = re.compile(r"^(\w+) of (?:the )?(.+)$")
 _SMALL = frozenset({"in", "of", "the", "living", "residing", "based", "settled", "live", "-", "–", "&"})
 _SOUNDALIKE = (
@@ -114,7 +114,7 @@ def same_thing(one: Referent, other: Referent, keys: tuple[str, str]) -> Compari
 
 
 def _words_agree(left: str, right: str, kind: str) -> bool:
-    """Every word of one name has a near twin in the other (a figure or a quarter of the sky never varies)."""
+    """Every word of one name has a near twin in the other ."""
     exact = {
         "north",
         "south",

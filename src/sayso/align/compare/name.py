@@ -21,7 +21,10 @@ _SOUNDS = (
 )  # fmt: skip
 
 
-_NUMERALS = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "ix"})
+#: Words that tell two names apart however alike they look.
+_TELLING = frozenset(
+    "ii iii iv vi vii viii ix north south east west northern southern eastern western upper lower new old".split()
+)
 #: What a word that only one name has costs, as a share of a wrong word.
 _MISSING = {"person": 0.25, "organisation": 0.8, "place": 0.8, "other": 0.45}
 #: The last letter of the Latin scripts.
@@ -74,7 +77,7 @@ def likeness(one: str, other: str) -> float:
     """How alike two words are, by letters and by sound: one slip costs little, each further one more."""
     if one == other:
         return 1.0
-    if one.isdigit() or other.isdigit() or {one, other} & _NUMERALS:
+    if one.isdigit() or other.isdigit() or {one, other} & _TELLING:
         return 0.0
     if min(len(one), len(other)) == 1:
         return 0.85 if one[0] == other[0] else 0.0
@@ -83,7 +86,8 @@ def likeness(one: str, other: str) -> float:
 
 def _near(one: str, other: str) -> float:
     slips = OSA.distance(one, other)
-    return max(0.0, 1.0 - 0.6 * float(slips) ** 1.5 / max(len(one), len(other), 1))
+    cost: float = 0.6 * slips * slips**0.5
+    return max(0.0, 1.0 - cost / max(len(one), len(other), 1))
 
 
 @lru_cache(maxsize=262144)

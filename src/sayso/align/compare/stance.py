@@ -69,12 +69,17 @@ def stances(utterance: Utterance) -> tuple[Stance, ...]:
         size = 0
         for before, after, dimension, sign in _entries().get(stems[at], []):
             size = _length(stems, at, before, after)
-            if size and sign:
+            if size and sign and not _in_name(utterance, words[at].start):
                 found.append(_stance(utterance, at, at + size, dimension, sign))
             if size:
                 break
         at += size or 1
     return tuple(found)
+
+
+def _in_name(utterance: Utterance, at: int) -> bool:
+    """ "Centre for Tolerance" takes no stance; a one-word name does ("Islamophobia")."""
+    return any(name.start <= at < name.end and " " in name.text for name in utterance.names)
 
 
 def _stance(utterance: Utterance, first: int, last: int, dimension: str, sign: int) -> Stance:
@@ -98,6 +103,8 @@ def _said_of(utterance: Utterance, dimension: str, at: int) -> frozenset[str]:
         return _text_meant(utterance)
     if dimension == "guilt":
         return _doer(utterance, at)
+    if dimension == "alliance":
+        return frozenset(name.key for name in (*utterance.names, *utterance.context) if name.type in ACTORS)
     acting = [name for name in utterance.names if name.type in ACTORS and not _suffers(utterance, name, at)]
     by = [name for name in acting if "by" in _lead(utterance, name)]
     leaning = [name for name in utterance.context if name.type in ACTORS]

@@ -87,7 +87,7 @@ def _following_kind(draft: Draft, end: int) -> str | None:
         return None
     word = tokens[end]
     heads = lexicon("names")["heads"]
-    if word.pos not in ("NOUN", "PROPN") or (end + 1 < len(tokens) and tokens[end + 1].tag in ("NN", "NNS")):
+    if word.pos not in ("NOUN", "PROPN", "VERB"):
         return None
     for kind in ("event", "facility", "place", "organisation"):
         if word.lower in heads[f"small_{kind}"]:

@@ -60,6 +60,8 @@ def context_votes(draft: Draft, ref: Ref, start: int, end: int) -> None:
         draft.vote(ref, "place", 2.0 if after[0] == "country" and tokens[end + 1].pos == "PROPN" else 0.0)
     if end - start > 1 and tokens[start].lower in _COMPASS:
         draft.vote(ref, "place", 2.0)
+    if end - start == 1 and tokens[start].text.isupper() and 2 <= len(tokens[start].text) <= 7:
+        draft.vote(ref, "organisation", 3.0)
     _role_votes(draft, ref, end - 1)
     head = tokens[end - 1]
     beside = draft.text(head.head, head.head + 1) if head.dep == "conj" else ""

@@ -17,6 +17,8 @@ def find_metonyms(draft: Draft) -> None:
                 found = sighting._replace(ref=government, proper=False)
                 draft.sightings[sighting.start, sighting.end] = found
                 draft.stands_for[ref] = government
+                draft.called[ref] = draft.text(sighting.start, sighting.end)
+                draft.vote(ref, "place", 3)
     for sighting in sorted(draft.sightings.values()):
         _seat(draft, sighting)
 

@@ -24,7 +24,12 @@ def capitalised(draft: Draft, sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _headline(draft: Draft, start: int, end: int) -> bool:
     """Has every long word of the sentence a capital, so that capitals mean nothing?"""
     words = [t for t in draft.parsed.tokens[start:end] if t.text.isalpha() and len(t.text) > 3]
-    small = [t for t in words if t.text[0].islower() and t.pos in ("NOUN", "VERB", "ADJ", "ADV", "PRON")]
+    plain = [t for t in draft.parsed.tokens[start:end] if t.text.islower()]
+    small = [
+        t
+        for t in plain
+        if t.pos in ("VERB", "AUX") or (len(t.text) > 3 and t.pos in ("NOUN", "ADJ", "ADV", "PRON"))
+    ]
     return len(words) >= 2 and end - start >= 3 and not small
 
 
@@ -47,6 +52,14 @@ def _capital(token: Token, first: bool, recurs: bool = False) -> bool:
     return token.pos not in ("DET", "CCONJ", "SCONJ") or text.isupper()
 
 
+def _begins(tokens: tuple[Token, ...], i: int, end: int) -> bool:
+    """Does a name go on right after the first word of the sentence ("Southern Foo", "Red Town")?"""
+    after = tokens[i + 1] if i + 1 < end else None
+    return (
+        after is not None and after.pos == "PROPN" and after.text[0].isupper() and tokens[i].head >= after.i
+    )
+
+
 @cache
 def _weak() -> frozenset[str]:
     return frozenset(lexicon("names")["weak"]["words"])
@@ -63,6 +76,7 @@ def _runs(draft: Draft, start: int, end: int, headline: bool) -> Iterator[tuple[
     while i < end:
         token = tokens[i]
         recurs = draft.large[token.lower] > 2 and not draft.small[token.lower]
+        recurs = recurs or (token.dep in ("amod", "compound") and _begins(tokens, i, end))
         usable = _capital(token, i == start or tokens[i - 1].text in ("“", '"', ":"), recurs)
         if headline:
             usable = (
@@ -92,7 +106,7 @@ def _extend(draft: Draft, start: int, end: int, headline: bool) -> int:
         ahead = _over(draft, stop, end, listed)
         if ahead is None:
             break
-        if token.lower in _OF and not _joins(tokens, start, stop):
+        if token.lower in _OF and not listed and not _joins(tokens, start, stop):
             break
         listed = listed or (token.lower in _OF and word_kind(tokens[stop - 1].lower) == "organisation")
         stop = ahead

@@ -19,7 +19,7 @@ def make_referents(draft: Draft, run: str) -> Naming:
     for _, sighting in sorted(draft.sightings.items()):
         groups.setdefault(leaders.get(sighting.ref, sighting.ref), []).append(sighting)
     groups = {ref: seen for ref, seen in groups.items() if _is_name(draft, ref, seen, ballots.get(ref, {}))}
-    for target in sorted({leaders.get(ref, ref) for ref in draft.stands_for.values()}):
+    for target in sorted({leaders.get(ref, ref) for pair in draft.stands_for.items() for ref in pair}):
         groups.setdefault(target, [])
     mentioned = Counter(ref[1] for ref, seen in groups.items() if ref[0] == "country" for _ in seen)
     kinds = {ref: _kind(ref, ballots.get(ref, {})) for ref in groups}
@@ -57,6 +57,8 @@ def _referent(
 ) -> Referent:
     texts = Counter(draft.text(s.start, s.end) for s in seen if _named(draft, ref, s))
     names = sorted(texts, key=lambda text: (-len(text.split()), -texts[text], text))
+    if not seen and kind == "place":
+        names = [draft.called[ref]]
     document = draft.parsed.document.id
     return Referent(
         id=ids.derive("ref", document, kind, ref),
@@ -87,7 +89,7 @@ def _display(draft: Draft, ref: Ref, seen: list[Sighting], texts: Counter[str], 
         return f"{ref[3].capitalize()} of {with_article(state_name(ref[1]))}" + (
             f" in {ref[2]}" if ref[2] else ""
         )
-    if ref in draft.called:
+    if not seen and ref in draft.called:
         return draft.called[ref]
     if not texts:
         return (

@@ -1,0 +1,126 @@
+"""Referents of several documents become entities."""
+
+import random
+
+import pytest
+
+from sayso.align.entity import find_merges, resolve
+from sayso.extract.entity import find_names
+from sayso.records import Entity, Extraction
+from tests import factories
+
+
+def read(*texts: str, **fields: object) -> list[Extraction]:
+    found = []
+    for text in texts:
+        parsed = factories.parsed(text, **fields)
+        naming = find_names(parsed, "run_test")
+        found.append(
+            Extraction(
+                document=parsed.document,
+                segments=parsed.segments,
+                mentions=naming.mentions,
+                referents=naming.referents,
+            )
+        )
+    return found
+
+
+def entity_of(extractions: list[Extraction], document: int, form: str) -> Entity:
+    entities, resolution = resolve(extractions)
+    ids = {resolution[str(m.entity)] for m in extractions[document].mentions if m.text == form}
+    assert len(ids) == 1, f"{form!r} leads to {ids}"
+    return next(entity for entity in entities if entity.id in ids)
+
+
+TOGETHER = [
+    ("Turkey closed its border.", "Turkey", "Türkiye closed its border.", "Türkiye"),
+    ("Kenyan farmers left.", "Kenyan", "Kenya is dry.", "Kenya"),
+    ("Kenyans left.", "Kenyans", "The Kenyan people left.", "Kenyan people"),
+    ("Fighting went on in Tessenberg.", "Tessenberg", "Fighting went on in Tessenburg.", "Tessenburg"),
+    ("Tom Reyes spoke.", "Tom Reyes", "Mr. Reyes said no.", "Reyes"),
+    ("Sergei Petrov spoke.", "Sergei Petrov", "Sergey Petrov spoke.", "Sergey Petrov"),
+    ("The Lake Orra Fishers Union met.", "Lake Orra Fishers Union", "LOFU said no.", "LOFU"),
+    ("They live in Famagusta.", "Famagusta", "They live in Gazimagusa.", "Gazimagusa"),
+    ("Sikhs in Kenya left.", "Sikhs in Kenya", "Kenyan Sikhs left.", "Kenyan Sikhs"),
+    ("The Halden region is dry.", "Halden region", "Rain fell in Halden.", "Halden"),
+    ("Hill Berbers left.", "Hill Berbers", "The Hill Berbers stayed.", "Hill Berbers"),
+]
+
+
+@pytest.mark.parametrize(("first", "one", "second", "other"), TOGETHER)
+def test_forms_of_one_thing_meet_across_documents(first: str, one: str, second: str, other: str) -> None:
+    found = read(first, second)
+    assert entity_of(found, 0, one) == entity_of(found, 1, other)
+
+
+APART = [
+    ("Linda Okafor spoke.", "Linda Okafor", "Peter Okafor spoke.", "Peter Okafor"),
+    ("Northern Velmaria is dry.", "Northern Velmaria", "Southern Velmaria is dry.", "Southern Velmaria"),
+    ("Kenya spoke.", "Kenya", "Kenyans spoke.", "Kenyans"),
+    ("Niger is dry.", "Niger", "Nigeria is wet.", "Nigeria"),
+    ("Rain fell in Halden.", "Halden", "The Halden conflict began.", "Halden conflict"),
+    ("Hill Berbers left.", "Hill Berbers", "Berbers left.", "Berbers"),
+]
+
+
+@pytest.mark.parametrize(("first", "one", "second", "other"), APART)
+def test_look_alikes_stay_apart(first: str, one: str, second: str, other: str) -> None:
+    found = read(first, second)
+    assert entity_of(found, 0, one).id != entity_of(found, 1, other).id
+
+
+def test_surname_of_two_people_is_neither() -> None:
+    found = read("Linda Okafor spoke.", "Peter Okafor spoke.", "Okafor said no.")
+    lone = entity_of(found, 2, "Okafor").id
+    assert lone not in {entity_of(found, 0, "Linda Okafor").id, entity_of(found, 1, "Peter Okafor").id}
+
+
+def test_commenters_never_meet_but_authors_do() -> None:
+    found = []
+    for text in ("One is safe. No.", "Two is safe. No."):
+        document = factories.document(text, authors=("Ann Berg",))
+        segments = [
+            factories.segment(document, end=12),
+            factories.segment(document, "comment", start=13, order=1, speaker="commenter 1"),
+        ]
+        parsed = factories.parser().parse(document, segments)
+        naming = find_names(parsed, "run_test")
+        found.append(Extraction(document=document, segments=parsed.segments, referents=naming.referents))
+    names = [entity.name for entity in resolve(found)[0]]
+    assert sorted(names) == ["Ann Berg", "commenter 1", "commenter 1"]
+
+
+TEXTS = (
+    "Lima accused Bolivia. President Ana Lucero met Tom Reyes of the Lake Orra Fishers Union (LOFU).",
+    "Peruvian farmers and Peruvians met in Tessenberg. Ms. Lucero said that Lima had agreed.",
+    "Lucero lives in Tessenburg. LOFU said that Bolivians had come.",
+)
+
+
+def test_order_of_documents_does_not_matter() -> None:
+    found = read(*TEXTS)
+    expected = resolve(found)
+    for seed in range(4):
+        shuffled = found[:]
+        random.Random(seed).shuffle(shuffled)
+        assert resolve(shuffled) == expected
+
+
+def test_every_referent_leads_to_one_entity() -> None:
+    found = read(*TEXTS)
+    entities, resolution = resolve(found)
+    assert set(resolution) == {r.id for extraction in found for r in extraction.referents}
+    assert set(resolution.values()) == {entity.id for entity in entities}
+
+
+def test_every_merge_of_different_spellings_has_a_reason() -> None:
+    referents = [r for extraction in read(*TEXTS) for r in extraction.referents]
+    merges = find_merges(referents)
+    assert any("tessenberg" in merge.reason for merge in merges)
+    assert all(merge.reason and 0 < merge.score <= 1 for merge in merges)
+
+
+def test_government_lists_the_capital_it_was_called_by() -> None:
+    entities, _ = resolve(read(*TEXTS))
+    assert [e.metonyms for e in entities if e.name == "Government of Peru"] == [("Lima",)]
