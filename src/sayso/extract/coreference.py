@@ -103,7 +103,7 @@ def _latest(
         span = Span(parsed.tokens[sentence.start].start, end)
         fitting = [m for m in naming.mentions_in(span) if m.type in types and m.end <= end and m.entity]
         if sex:
-            fitting = [m for m in fitting if sexes(parsed, naming).get(str(m.entity), sex) == sex]
+            fitting = [m for m in fitting if naming.sexes.get(str(m.entity), sex) == sex]
         heads = [(m, head_of(parsed, Span(m.start, m.end))) for m in fitting]
         subjects = [m for m, head in heads if head is not None and parsed.tokens[head].dep in _SUBJECTS]
         named = [
@@ -123,20 +123,6 @@ def _sentences_before(parsed: ParsedDocument, index: int, reach: int) -> Iterato
         if sentence.segment != own.segment:
             return
         yield sentence
-
-
-def sexes(parsed: ParsedDocument, naming: Naming) -> dict[str, str]:
-    """The persons whose titles in the document tell their sex."""
-    found: dict[str, str] = {}
-    words = lexicon("names")["person"]
-    for mention in naming.mentions:
-        if mention.type == "person" and mention.entity:
-            before = parsed.document.text[max(0, mention.start - 24) : mention.start].split()[-1:]
-            title = {word.lower() for word in (*before, *mention.text.split()[:-1])}
-            for sex in ("feminine", "masculine"):
-                if title & set(words[sex]):
-                    found.setdefault(mention.entity, sex)
-    return found
 
 
 def described(parsed: ParsedDocument, naming: Naming, index: int) -> str | None:

@@ -20,12 +20,14 @@ _CLEAN = re.compile(r"[^\w]+")
 class Naming:
     """The mentions of a document and their referents.
 
-    ``speakers`` leads from the name of each segment speaker, author and outlet to its referent's id.
+    ``speakers`` leads from the name of each segment speaker, author and outlet to its referent's id,
+    ``sexes`` from the referent ids of persons to "feminine" or "masculine" where a title tells.
     """
 
     mentions: tuple[Mention, ...] = ()
     referents: tuple[Referent, ...] = ()
     speakers: dict[str, str] = field(default_factory=dict)
+    sexes: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> dict[str, Referent]:

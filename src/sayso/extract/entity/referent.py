@@ -32,7 +32,14 @@ def make_referents(draft: Draft, run: str) -> Naming:
     return Naming(
         tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end))),
         tuple(sorted(referents, key=lambda referent: referent.id)),
+        sexes={made[ref].id: sex for ref in made if (sex := _sex(ballots.get(ref, {})))},
     )
+
+
+def _sex(votes: dict[str, float]) -> str | None:
+    """What the titles say, where they agree."""
+    told = [sex for sex in ("feminine", "masculine") if sex in votes]
+    return told[0] if len(told) == 1 else None
 
 
 def _is_name(draft: Draft, ref: Ref, seen: list[Sighting], votes: dict[str, float]) -> bool:

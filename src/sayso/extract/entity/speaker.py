@@ -27,7 +27,7 @@ def add_speakers(parsed: ParsedDocument, naming: Naming) -> Naming:
             else:
                 speakers[segment.speaker] = _named(referents, document.id, segment.speaker, "person")
     ordered = tuple(sorted(referents.values(), key=lambda referent: referent.id))
-    return Naming(naming.mentions, ordered, speakers)
+    return Naming(naming.mentions, ordered, speakers, naming.sexes)
 
 
 def _named(referents: dict[str, Referent], document: str, name: str, kind: EntityType) -> str:
