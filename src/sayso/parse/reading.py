@@ -10,7 +10,7 @@ _EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])|(?<!\w)
 _DETACHED_STOP = re.compile(r"\s\.(?=[A-Za-z])")
 _STOP_BEFORE_FIGURE = re.compile(r"(?<=[a-z]\s)\.(?=\d)")
 _MISSING_SPACE = re.compile(
-    r"(?<=[a-z]{2}[.!?,;])(?=[A-Z][a-z])|(?<=[a-z]{3}:)(?=[A-Za-z]{2})|(?<=”)(?=—\w)|(?<=”—)(?=\w)"
+    r"(?<=[a-z]{2}[.!?,;])(?=[A-Z][a-z])|(?<=\d{2}[.!?])(?=[A-Z][a-z])|(?<=[a-z]{3}:)(?=[A-Za-z]{2})|(?<=”)(?=—\w)|(?<=”—)(?=\w)"
 )
 _COMMENT_NUMBER = re.compile(r"\s*\d{1,5}[.)]\s+")
 _ADDRESS = re.compile(r"\S+(?:://|@|www\.)\S+|\S+\.(?:com|org|net|info|gov|edu)\b\S*", re.I)
