@@ -32,7 +32,7 @@ def parse_sentence(parser: Parser, text: str) -> ParsedDocument:
 def predict(parsed: ParsedDocument) -> list[dict[str, Any]]:
     """The figures of a sentence as the scorer reads them."""
     figures = find_figures(parsed)
-    figured = number_tokens(figures)
+    figured = number_tokens(parsed, figures)
     return [
         {
             "value": value_in_cqe(figure),

@@ -122,9 +122,9 @@ def _nearest(parsed: ParsedDocument, figure: Figure) -> set[int]:
     return set()
 
 
-def number_tokens(figures: Iterable[Figure]) -> frozenset[int]:
-    """The tokens of all numbers and their units."""
-    return frozenset(at for figure in figures for at in range(figure.first, figure.last + 1))
+def number_tokens(parsed: ParsedDocument, figures: Iterable[Figure]) -> frozenset[int]:
+    """The tokens of all numbers, their units and bounds."""
+    return frozenset(at for figure in figures for at in parsed.tokens_in(figure.span))
 
 
 def context_of(

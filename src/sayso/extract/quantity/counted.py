@@ -7,6 +7,7 @@ from sayso.parse import ParsedDocument, Token
 _LISTS = lexicon("counted")
 _PEOPLE = frozenset(_LISTS["people"]["words"])
 _TOLLS = frozenset(_LISTS["tolls"]["words"])
+_FATES = frozenset(_LISTS["fates"]["words"])
 _UNCHANGED = frozenset(_LISTS["unchanged"]["words"])
 _POPULATIONS = frozenset(_LISTS["populations"]["words"])
 _PRONOUNS = frozenset({"PRP", "WDT", "WP"})
@@ -93,6 +94,14 @@ def is_population(lemma: str) -> bool:
 def is_toll(lemma: str) -> bool:
     """Is a bare figure in the clause of this noun one of people ("put the toll at 40")?"""
     return lemma in _TOLLS
+
+
+def suffers(parsed: ParsedDocument, number: int) -> bool:
+    """Does or suffers a bare number what only people do or suffer ("eleven were killed")?"""
+    token = parsed.tokens[number]
+    if token.dep not in ("nsubj", "nsubjpass", "dobj"):
+        return False
+    return parsed.tokens[token.head].lemma.lower() in _FATES
 
 
 def plural_of(parsed: ParsedDocument, noun: int) -> str:

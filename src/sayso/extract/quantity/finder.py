@@ -2,7 +2,7 @@
 
 from sayso.extract.entity import Naming
 from sayso.extract.quantity.context import Context, context_of, number_tokens, parties_of, time_of, words_of
-from sayso.extract.quantity.counted import is_people, is_population, is_toll, plural_of
+from sayso.extract.quantity.counted import is_people, is_population, is_toll, plural_of, suffers
 from sayso.extract.quantity.figure import Figure
 from sayso.extract.quantity.reading import find_figures
 from sayso.parse import ParsedDocument, Token
@@ -27,7 +27,7 @@ def find_quantities(
     dates = [Span(time.start, time.end) for time in times if time.type != "duration"]
     timed = frozenset(at for time in times for at in parsed.tokens_in(Span(time.start, time.end)))
     figures = find_figures(parsed)
-    figured = number_tokens(figures)
+    figured = number_tokens(parsed, figures)
     found = []
     for figure in figures:
         if figure.incidental or any(figure.span.overlaps(date) for date in dates):
@@ -94,7 +94,9 @@ def _told_of_people(parsed: ParsedDocument, figure: Figure, context: Context) ->
     if figure.noun is not None:
         return None
     told = [parsed.tokens[at] for at in context.core]
-    if any(is_toll(token.lemma.lower()) and token.pos in ("NOUN", "ADJ") for token in told):
+    if any(is_toll(token.lemma.lower()) or is_toll(token.lower) for token in told):
+        return "people"
+    if suffers(parsed, figure.last):
         return "people"
     return "people" if figure.vague and any(is_people(parsed, token.i) for token in told) else None
 

@@ -14,6 +14,7 @@ ORDINALS = frozenset(_LISTS["ordinals"])
 PLURALS: dict[str, float] = _LISTS["plurals"]
 DENOMINATORS: dict[str, int] = _LISTS["denominators"]
 _SOME = frozenset(_LISTS["some"])
+_STRETCH = frozenset({"first", "last", "past", "next", "previous", "other"})
 _WHOLES = frozenset({3, 4, 5, 10, 100})
 _BIG = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 
@@ -64,6 +65,8 @@ def _words(atoms: Atoms, at: int, money: bool) -> Numeral | None:
         return None
     word = lower(atoms, place := after_hyphen(atoms, numeral.end))
     parted = word in DENOMINATORS and not numeral.scaled and numeral.value < DENOMINATORS[word]
+    if word == "quarters" and (numeral.value == 2 or lower(atoms, at - 1) in _STRETCH):
+        parted = False
     if parted and (numeral.value == 1) == (not word.endswith("s")):
         return _of_scale(atoms, Numeral(numeral.value / DENOMINATORS[word], at, place + 1, "share"))
     if word in ORDINALS and place > numeral.end:

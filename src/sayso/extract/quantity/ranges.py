@@ -84,8 +84,11 @@ def _shared_scale(low: Piece, high: Piece) -> Piece:
     return low
 
 
-def read_range(atoms: Atoms, first: Piece) -> tuple[Piece, Piece] | None:
-    """Both ends of the range that begins with ``first``; null where there is but one figure."""
+def read_range(atoms: Atoms, first: Piece, changed: bool = False) -> tuple[Piece, Piece] | None:
+    """Both ends of the range that begins with ``first``; null where there is but one figure.
+
+    ``changed`` where ``first`` tells by how much something rose or fell: it did so TO the second.
+    """
     joined = _join(atoms, first)
     second = _second(atoms, joined[1]) if joined else None
     if joined is None or second is None:
@@ -101,7 +104,7 @@ def read_range(atoms: Atoms, first: Piece) -> tuple[Piece, Piece] | None:
         return None
     before = lower(atoms, first.start - 1)
     opened = before in ("from", "between")
-    if word == "to" and first.unit is not None and before in ("by", "up", "down"):
+    if word == "to" and first.unit is not None and (changed or before in ("by", "up", "down")):
         return None
     if word == "or" and not (first.unit is None and a < b <= a * 2 + 1):
         return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sayso.extract.quantity.atoms import Atoms, atoms_of, glued, lower
 from sayso.extract.quantity.bound import Bound, bound_after, bound_before
 from sayso.extract.quantity.change import change_of
-from sayso.extract.quantity.counted import is_people, noun_after, share_noun
+from sayso.extract.quantity.counted import is_people, noun_after, share_noun, suffers
 from sayso.extract.quantity.digits import HYPHENS, Numeral
 from sayso.extract.quantity.ellipsis import completed
 from sayso.extract.quantity.figure import Figure
@@ -65,6 +65,8 @@ def _incidental(
         return True
     if bound is not None or numeral.rough:
         return False
+    if noun is None and numeral.value > 1 and suffers(parsed, atoms[numeral.end - 1].token):
+        return False
     if numeral.value == 2 and (noun is None or not is_people(parsed, noun)):
         return True
     before = lower(atoms, numeral.start - 1)
@@ -107,7 +109,9 @@ def _is_course(parsed: ParsedDocument, atoms: Atoms, bound: Bound, unit: Unit | 
 def _figure(parsed: ParsedDocument, atoms: Atoms, first: Piece, floor: int) -> tuple[Figure, int] | None:
     """The figure that begins with a piece and the atom behind it; null where it is none. What stands
     before ``floor`` belongs to the figure before."""
-    ends = read_range(atoms, first)
+    place = atoms[first.start].token
+    changed = change_of(parsed, atoms, (first.start, first.start), (place, place)) is not None
+    ends = read_range(atoms, first, changed)
     low, high = ends or (first, first)
     if _guarded(parsed, atoms, first, high):
         return None
