@@ -20,6 +20,8 @@ from sayso.records import Link, Span, ids
 
 #: How many agreements, and how many disagreements, one statement is shown with at most.
 AGREEMENTS, DISAGREEMENTS = 3, 4
+#: How many links a reader is given: at most so many a statement, yet always a few.
+READABLE, FEW = 0.5, 40
 #: Findings less sure than this are not links.
 LEAST = 0.5
 _FIGURES = frozenset({"number", "date", "place", "uniqueness", "naming", "actor"})
@@ -33,7 +35,8 @@ def find_relations(utterances: Sequence[Utterance], family: Mapping[str, str], r
     for one in sorted((one for one in found if one.confidence >= LEAST), key=_rank):
         pair = sorted((one.a.statement.id, one.b.statement.id))
         best.setdefault((pair[0], pair[1], one.kind or ""), one)
-    links = [_link(one, family, run) for one in _strongest(list(best.values()))]
+    readable = max(FEW, round(READABLE * len(utterances)))
+    links = [_link(one, family, run) for one in _strongest(list(best.values()), readable)]
     return tuple(sorted(links, key=lambda link: (-link.confidence, link.id)))
 
 
@@ -84,8 +87,9 @@ def _rank(one: Finding) -> tuple[float, str, int, str, int, str]:
     )
 
 
-def _strongest(found: Iterable[Finding]) -> Iterator[Finding]:
-    """Figures all; of the others as many a statement as can be read, none twice on the same words."""
+def _strongest(found: Iterable[Finding], readable: int) -> Iterator[Finding]:
+    """Figures all, of the others as many as can be read, in all and a statement; no words linked twice."""
+    given = 0
     shown: dict[tuple[str, str], int] = defaultdict(int)
     kept: dict[tuple[str, str, str], list[tuple[Span, Span]]] = defaultdict(list)
     for one in sorted(found, key=_rank):
@@ -96,7 +100,9 @@ def _strongest(found: Iterable[Finding]) -> Iterator[Finding]:
             continue
         most = AGREEMENTS if one.relation == "corroborates" else DISAGREEMENTS
         keys = [(side.statement.id, one.relation) for side in sides]
-        if one.kind in _FIGURES or all(shown[key] < most for key in keys):
+        room = given < readable and all(shown[key] < most for key in keys)
+        if one.kind in _FIGURES or room:
+            given += 1
             for key in keys:
                 shown[key] += one.kind not in _FIGURES
             kept[group].append(spans)

@@ -57,8 +57,9 @@ def _turned(utterance: Utterance, like: Likeness) -> bool:
 
 
 def _on_one_point(a: Utterance, b: Utterance, like: Likeness) -> bool:
-    """Several ideas in common, said of the same two, or in a common word of the same one."""
-    return len(like.ideas) >= 2 and len(a.named & b.named) + bool(like.stems) >= 2
+    """Several ideas in common, said of the same two."""
+    actors = {name.key for name in a.names if name.type in ACTORS} & b.named
+    return len(like.ideas) >= 2 and len(actors) >= 2
 
 
 def _is_substantial(a: Utterance, b: Utterance, like: Likeness) -> bool:

@@ -182,7 +182,8 @@ def _oppose(a: Utterance, b: Utterance, ours: Stance, theirs: Stance, like: Like
     if ours.dimension == "guilt" and not (like.ideas & _HARM and like.score >= 0.15):
         return None
     openly = bool(shared & a.named & b.named) or any(":" in key for key in shared)
-    sure = 0.4 + 0.5 * like.score + 0.08 * openly + 0.04 * bool(like.ideas)
+    base = 0.4 + 0.5 * like.score if opposed else 0.38 + 0.55 * like.score
+    sure = base + 0.08 * openly + 0.04 * bool(like.ideas)
     return Finding(
         a=a,
         b=b,
