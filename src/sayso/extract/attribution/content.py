@@ -1,6 +1,7 @@
 """What is said: the stretches of text a cue may govern, each named by its construction."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from sayso.extract.attribution.tree import (
@@ -13,6 +14,7 @@ from sayso.extract.attribution.tree import (
     trimmed,
     without,
 )
+from sayso.lexicons import lexicon
 from sayso.parse import ParsedDocument
 
 
@@ -74,6 +76,9 @@ def _clauses(parsed: ParsedDocument, cue: int) -> Iterator[Reading]:
         content = _own(parsed, clause, cue)
         if not content:
             continue
+        if kind == "small" and (missing := _missing_subject(parsed, clause, cue)):
+            yield "aside-parataxis", (missing, *content), ()
+            continue
         if clause < cue:
             kind += "-first"
         yield kind, content, ()
@@ -83,9 +88,24 @@ def _clauses(parsed: ParsedDocument, cue: int) -> Iterator[Reading]:
             yield "subj+" + kind, (phrase(parsed, passive[0]), *content), ()
         if antecedent and not objects and tokens[clause].dep == "ccomp" and kind == "small":
             yield "head+" + kind, (antecedent, *content), ()
+            if tokens[tokens[cue].head].dep == "ROOT":  # "The council they argue should seek a deal"
+                continue
     for clause in children(parsed, cue, "advcl"):
         if first_word(parsed, phrase(parsed, clause)).lower in ("if", "whether") and clause > cue:
             yield "adv-if", (phrase(parsed, clause),), ()
+
+
+def _missing_subject(parsed: ParsedDocument, clause: int, cue: int) -> Range | None:
+    """What stands before "they claim" in "The council they claim should resign"."""
+    tokens = parsed.tokens
+    doer = subject(parsed, cue)
+    finite = any(tokens[at].tag == "MD" for at in children(parsed, clause, "aux"))
+    if doer is None or not finite or subject(parsed, clause) is not None:
+        return None
+    for at in children(parsed, cue, "npadvmod", "dobj", "dep", "nsubj"):
+        if at < doer and tokens[at].pos in ("NOUN", "PROPN", "PRON"):
+            return phrase(parsed, at)
+    return None
 
 
 def _antecedent(parsed: ParsedDocument, cue: int) -> Range | None:
@@ -211,12 +231,31 @@ def _adjectives(parsed: ParsedDocument, adjective: int) -> Iterator[Reading]:
     yield from _preps(parsed, adjective)
 
 
+_RULES = (_clauses, _objects, _preps, _passives, _heads, _asides)
+_RULES_OF_DEEDS = (_clauses, _preps, _asides)
+_MUTE = frozenset({"to", "ing", "small", "obj+to"})
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Verbs whose object is done or had, not said."""
+    return frozenset(lexicon("attribution")["deeds"])
+
+
+@cache
+def _aspect() -> frozenset[str]:
+    return frozenset(lexicon("attribution")["aspect"])
+
+
 def readings(parsed: ParsedDocument, cue: int) -> Iterator[Reading]:
     """Every (construction, content, prepositions that belong to the cue) the grammar offers."""
-    pos = parsed.tokens[cue].pos
+    token = parsed.tokens[cue]
+    pos = token.pos
     if pos in ("VERB", "AUX"):
-        for rule in (_clauses, _objects, _preps, _passives, _heads, _asides):
-            yield from rule(parsed, cue)
+        rules = _RULES_OF_DEEDS if token.lemma in deeds() else _RULES
+        mute = token.lemma in _aspect()
+        for rule in rules:
+            yield from (found for found in rule(parsed, cue) if not (mute and found[0] in _MUTE))
     elif pos == "NOUN":
         yield from _nouns(parsed, cue)
     elif pos == "ADJ":

@@ -57,3 +57,9 @@ def counted() -> CueCounts:
             for row in table("cues")
         }
     )
+
+
+@cache
+def source_nouns() -> dict[str, float]:
+    """Log odds of a noun, where it is the grammatical source of a candidate, being one in truth."""
+    return {row["noun"]: float(row["logit"]) for row in table("source_nouns")}

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from sayso.extract.attribution.content import Candidate, readings
-from sayso.extract.attribution.counts import CueCounts
+from sayso.extract.attribution.content import Candidate, deeds, readings
+from sayso.extract.attribution.counts import CueCounts, source_nouns
 from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.tree import Range, children, phrase, subject, trimmed, without
 from sayso.parse import ParsedDocument
@@ -12,6 +12,7 @@ _POS = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
 _BEFORE_CUE = frozenset({"aux", "auxpass", "neg", "advmod"})
 _LABEL_POS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "ADP", "DET", "NUM", "PART"})
 _LABEL_WORDS = 7
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LABELLED = frozenset({"title", "body"})
 _REACH = 40
 #: Constructions that make a cue of a verb never seen as one.
@@ -65,13 +66,21 @@ def _label(page: Page, first: int, last: int) -> Candidate | None:
     for at in range(first, min(last, first + _LABEL_WORDS + 1)):
         if tokens[at].text == ":":
             rest = trimmed(page.parsed, at + 1, last)
-            named = any(tokens[i].pos == "PROPN" or tokens[i].entity for i in range(first, at))
-            if not named or rest is None or not tokens[first].text[:1].isupper():
+            if rest is None or not tokens[first].text[:1].isupper() or not _speaks(page, first, at, rest):
                 return None
             return Candidate(at, (at,), "label-title" if first == 0 else "label", (rest,))
         if tokens[at].pos not in _LABEL_POS or tokens[at].text in ('"', "(", ")", ","):
             return None
     return None
+
+
+def _speaks(page: Page, first: int, colon: int, rest: Range) -> bool:
+    """Is it a speaker's label, not a heading: a name before the colon, a sentence or quotation after it?"""
+    tokens = page.parsed.tokens
+    if any(quotation.start == rest[0] for quotation in page.within(rest)):
+        return True
+    named = any(tokens[at].pos == "PROPN" or tokens[at].entity for at in range(first, colon))
+    return named and any(tokens[at].tag in _FINITE for at in range(*rest))
 
 
 def _tail(page: Page, first: int, last: int) -> Candidate | None:
@@ -80,7 +89,8 @@ def _tail(page: Page, first: int, last: int) -> Candidate | None:
     for at in range(max(first + 3, last - 4), last - 1):
         if tokens[at].text == ":" and tokens[last - 1].text not in (".", "?", "!", '"', "”"):
             content = trimmed(page.parsed, first, at)
-            if content and all(tokens[i].pos in ("NOUN", "PROPN", "ADJ") for i in range(at + 1, last)):
+            nominal = all(tokens[i].pos in ("NOUN", "PROPN", "ADJ") for i in range(at + 1, last))
+            if content and (nominal or source_nouns().get(tokens[last - 1].lower, 0.0) > 0):
                 return Candidate(at, (at,), "tail-label", (content,))
     return None
 
@@ -119,7 +129,7 @@ def _grammatical(page: Page, cue: int) -> Iterator[Candidate]:
     parsed = page.parsed
     for construction, content, extra in readings(parsed, cue):
         yield Candidate(cue, cue_words(parsed, cue, extra), construction, content)
-    if page.quotations or parsed.tokens[cue].pos == "VERB":
+    if parsed.tokens[cue].lemma not in deeds():
         for construction, content in _by_quotation(page, cue):
             yield Candidate(cue, cue_words(parsed, cue, ()), construction, content)
 
@@ -131,6 +141,8 @@ def candidates(page: Page, counts: CueCounts | None) -> Iterator[Candidate]:
         if parsed.segment_of(first).kind in _LABELLED:
             yield from (found for rule in (_label, _tail) if (found := rule(page, first, last)))
     for token in parsed.tokens:
+        if page.enclosed(token.i) and not page.inner:
+            continue
         if token.lower == "according":
             if found := _according(page, token.i):
                 yield found

@@ -4,33 +4,22 @@ from sayso.extract.attribution.counts import counted
 from sayso.extract.attribution.cue import candidates
 from sayso.extract.attribution.linking import Scored, chosen, parents
 from sayso.extract.attribution.page import Page
-from sayso.extract.attribution.scoring import Reading, cases, confidence, readings_of
+from sayso.extract.attribution.scoring import cases, confidence, readings_of
 from sayso.extract.attribution.shape import Attribution, Mode
 from sayso.extract.attribution.tree import Range, merged, size
 from sayso.parse import ParsedDocument
 from sayso.records import Span, Spans
 
 #: The least probability at which an attribution is reported, and how alike two contents may be.
-LEAST = 0.3
+LEAST = 0.33
 SAME = 0.7
-_SPEAKER = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"})
-_ANYBODY = frozenset({"you", "your", "one"})
+#: Log odds of a counted construction below which nothing around it would make it an attribution.
+HOPELESS = -3.0
 
 
 def _mode(page: Page, content: tuple[Range, ...]) -> Mode:
     quoted = page.quoted(content)
     return "indirect" if quoted == 0 else "direct" if quoted > 0.9 else "mixed"
-
-
-def _own(page: Page, reading: Reading) -> bool:
-    """Does the segment's own speaker speak, or a general "you"? Then it is no attribution."""
-    head = reading.source.head
-    if head is None or page.around(reading.candidate.cue):
-        return False
-    word = page.parsed.tokens[head].lower
-    if word in _SPEAKER:
-        return True
-    return word in _ANYBODY and page.parsed.segment_of(head).kind != "comment"
 
 
 def _spans(parsed: ParsedDocument, pieces: tuple[Range, ...]) -> Spans:
@@ -56,8 +45,9 @@ def _attribution(page: Page, pick: Scored, parent: int | None) -> Attribution:
 def find_attributions(parsed: ParsedDocument) -> tuple[Attribution, ...]:
     """All attributions of the document, in order of content."""
     page, counts = Page(parsed), counted()
-    found = (reading for reading in readings_of(page, candidates(page, counts)) if not _own(page, reading))
-    scored = [(confidence(page, case), case.reading) for case in cases(counts, found)]
+    found = readings_of(page, candidates(page, counts))
+    likely = (case for case in cases(page, counts, found) if case.counted > HOPELESS)
+    scored = [(confidence(page, case), case.reading) for case in likely]
     picks = chosen(scored, LEAST, SAME)
     picks.sort(key=lambda pick: (pick[1].content[0][0], -size(pick[1].content), pick[1].candidate.cue))
     above = parents(

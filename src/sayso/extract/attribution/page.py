@@ -52,6 +52,11 @@ class Page:
         at = bisect_right(self._starts, index) - 1
         return self.outer[at] if at >= 0 and index < self.outer[at].end else None
 
+    def enclosed(self, index: int) -> bool:
+        """Does a token stand in a quotation that is closed?"""
+        around = self.around(index)
+        return around is not None and around.closed
+
     def neighbours(self, index: int) -> tuple[Quotation | None, Quotation | None]:
         """The outermost quotations before and after a token in its paragraph, none if it is in one."""
         at = bisect_left(self._starts, index)

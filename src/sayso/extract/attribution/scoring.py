@@ -8,10 +8,10 @@ from math import exp
 from typing import NamedTuple
 
 from sayso.extract.attribution.content import Candidate
-from sayso.extract.attribution.counts import CueCounts, Key, logit
+from sayso.extract.attribution.counts import CueCounts, Key, logit, source_nouns
 from sayso.extract.attribution.cue import lemma_of
 from sayso.extract.attribution.page import Page
-from sayso.extract.attribution.source import Source, beside, source_of
+from sayso.extract.attribution.source import Source, beside, is_own_voice, source_of
 from sayso.extract.attribution.speech import carried
 from sayso.extract.attribution.tree import Range, first_word, shared, size
 from sayso.lexicons import table
@@ -45,6 +45,8 @@ def readings_of(page: Page, found: Iterator[Candidate]) -> Iterator[Reading]:
         source = sources[cue]
         if source.head is not None and shared(source.pieces, content) == size(source.pieces):
             source = beside(parsed, cue, content)
+        if is_own_voice(page, cue, source) or (page.enclosed(cue) and not page.nested(content)):
+            continue
         token = parsed.tokens[cue]
         pos = "VERB" if token.pos == "AUX" else token.pos
         yield Reading(candidate, source, content, (lemma_of(parsed, cue), pos, candidate.construction))
@@ -54,7 +56,8 @@ class Case(NamedTuple):
     """A reading with what its word was counted for, beside the other readings of the same cue.
 
     ``counted`` and ``word`` are log odds, ``agreed`` how many more constructions lead to the same
-    content, ``rival`` the log odds of the best reading that leads to another.
+    content, ``rival`` the log odds of the best reading that leads to another, ``held`` by what dependency the cue hangs
+    on a likelier cue ("free" where there is none).
     """
 
     reading: Reading
@@ -62,10 +65,12 @@ class Case(NamedTuple):
     word: float
     agreed: int
     rival: float
+    held: str
 
 
 Less = tuple[int, int, int, int]
 _NO_RIVAL = -6.0
+_LIKELY = 0.5
 
 
 def no_less(reading: Reading) -> Less:
@@ -73,14 +78,27 @@ def no_less(reading: Reading) -> Less:
     return (0, 0, 0, 0)
 
 
+def _held(parsed: ParsedDocument, counts: CueCounts, cue: int) -> str:
+    """How the cue's clause hangs on a likelier cue: as what that one says, beside it, or not at all."""
+    below = cue
+    for above in parsed.ancestors(cue):
+        token = parsed.tokens[above]
+        if token.pos in ("VERB", "NOUN", "ADJ"):
+            if counts.word_probability(lemma_of(parsed, above), token.pos) > _LIKELY:
+                return parsed.tokens[below].dep
+        below = above
+    return "free"
+
+
 def cases(
-    counts: CueCounts, found: Iterator[Reading], less: Callable[[Reading], Less] = no_less
+    page: Page, counts: CueCounts, found: Iterator[Reading], less: Callable[[Reading], Less] = no_less
 ) -> Iterator[Case]:
     """Readings set against each other cue by cue, those with the same content made one.
 
     ``less`` gives what a reading's own document added to the counts of its key and its word.
     """
-    for _, readings in groupby(found, key=lambda reading: reading.candidate.cue):
+    for cue, readings in groupby(found, key=lambda reading: reading.candidate.cue):
+        held = _held(page.parsed, counts, cue)
         best: dict[tuple[Range, ...], tuple[float, Reading]] = {}
         times: Counter[tuple[Range, ...]] = Counter()
         for reading in readings:
@@ -92,7 +110,7 @@ def cases(
         for content, (odds, reading) in best.items():
             rival = ranked[1] if odds == ranked[0] and len(ranked) > 1 else ranked[0]
             word = logit(counts.word_probability(*reading.key[:2], less(reading)[2:]))
-            yield Case(reading, odds, word, times[content] - 1, rival if len(ranked) > 1 else _NO_RIVAL)
+            yield Case(reading, odds, word, times[content] - 1, rival if len(ranked) > 1 else _NO_RIVAL, held)
 
 
 def source_kind(parsed: ParsedDocument, source: Source) -> str:
@@ -138,7 +156,7 @@ def _of_content(page: Page, reading: Reading) -> Iterator[str]:
     quoted = page.quoted(content)
     share = "none" if quoted == 0 else "some" if quoted < 0.5 else "most" if quoted < 0.95 else "all"
     yield f"quoted={construction[:5]}/{share}"
-    if page.around(reading.candidate.cue) and not page.nested(content):
+    if page.around(reading.candidate.cue) and not page.enclosed(reading.candidate.cue):
         yield "in-quotation"
         yield f"in-quotation={source_kind(parsed, reading.source)}"
     cue = reading.candidate.cue
@@ -154,6 +172,7 @@ def features(page: Page, case: Case) -> Iterator[tuple[str, float]]:
     yield "counted", case.counted
     yield "counted-word", case.word
     yield "rival", case.rival
+    yield f"held={pos}/{case.held}", 1.0
     yield f"rank={'first' if case.counted >= case.rival else 'later'}", 1.0
     if case.agreed:
         yield f"agreed={construction[:5]}", 1.0
@@ -165,19 +184,13 @@ def features(page: Page, case: Case) -> Iterator[tuple[str, float]]:
     yield f"source={pos}/{reading.source.path}", 1.0
     yield f"source={pos}/{kind[:7]}", 1.0
     if reading.source.head is not None and parsed.tokens[reading.source.head].pos == "NOUN":
-        yield "counted-source", _source_nouns().get(parsed.tokens[reading.source.head].lemma.lower(), 0.0)
+        yield "counted-source", source_nouns().get(parsed.tokens[reading.source.head].lemma.lower(), 0.0)
     for name in _of_cue(parsed, reading):
         yield name, 1.0
     for name in _of_content(page, reading):
         yield name, 1.0
     if page.passage(reading.candidate.cue)[0] == 0:
         yield f"title={pos}", 1.0
-
-
-@cache
-def _source_nouns() -> dict[str, float]:
-    """Log odds of a noun, where it is the grammatical source of a candidate, being one in truth."""
-    return {row["noun"]: float(row["logit"]) for row in table("source_nouns")}
 
 
 @cache

@@ -1,5 +1,6 @@
 """Whose words they are: the subject, agent, possessor or governor of a cue."""
 
+from functools import cache
 from typing import NamedTuple
 
 from sayso.extract.attribution.content import Candidate
@@ -27,6 +28,7 @@ class Source(NamedTuple):
 NOBODY = Source((), None, "absent")
 
 
+@cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(lexicon("attribution")[name])
 
@@ -168,6 +170,20 @@ def beside(parsed: ParsedDocument, cue: int, content: tuple[Range, ...]) -> Sour
     return Source(((cue + 1, end),), end - 1, "beside") if end > cue + 1 else NOBODY
 
 
+def _ahead(parsed: ParsedDocument, verb: int) -> Source:
+    """The words right before a finite verb, where the parser took its subject for something else."""
+    tokens = parsed.tokens
+    at = min([child for child in tokens[verb].children if tokens[child].dep == "aux"] + [verb])
+    finite = at < verb or tokens[verb].tag in ("VBD", "VBZ", "VBP")
+    limit = parsed.sentence_of(verb).start
+    start = at
+    while start > limit and tokens[start - 1].pos in _PHRASE:
+        start -= 1
+    if not finite or start == at or tokens[at - 1].pos not in _NOMINAL or tokens[at - 1].dep == "dobj":
+        return NOBODY
+    return Source(((start, at),), at - 1, "ahead")
+
+
 def _behind(parsed: ParsedDocument, verb: int) -> Source:
     """The subject of '"...," said Maria Lopez', where the parser took it for something else."""
     tokens = parsed.tokens
@@ -176,7 +192,7 @@ def _behind(parsed: ParsedDocument, verb: int) -> Source:
         for at in children(parsed, verb, "dobj", "attr", "npadvmod", "dep", "appos"):
             if at > verb and tokens[at].left == after and tokens[at].pos in ("PROPN", "PRON"):
                 return _named(parsed, at, "behind", verb)
-    return NOBODY
+    return _ahead(parsed, verb)
 
 
 def find_source(parsed: ParsedDocument, cue: int) -> Source:
@@ -219,3 +235,18 @@ def source_of(page: Page, candidate: Candidate) -> Source:
     if candidate.construction.startswith("according"):
         return _of_according(page, cue)
     return NOBODY if candidate.construction == "adverb" else find_source(parsed, cue)
+
+
+def is_own_voice(page: Page, cue: int, source: Source) -> bool:
+    """Does the segment's own speaker speak, advise or mean anybody? Then it is no attribution."""
+    token = page.parsed.tokens[cue]
+    if page.around(cue):
+        return False
+    if source.head is None:  # "picture yourself as a farmer", "it is vital to remember"
+        return token.tag in ("VB", "VBP") and token.pos == "VERB"
+    word = page.parsed.tokens[source.head].lower
+    if word in _words("speaker"):
+        return True
+    if word in _words("anybody"):
+        return page.parsed.segment_of(cue).kind != "comment"
+    return word == "this" and not source.path.endswith("relative")

@@ -11,6 +11,7 @@ from sayso.extract.entity.phrase import capitalised
 from sayso.lexicons import lexicon
 from sayso.lexicons.gazetteer import cities, known
 
+_QUARTERS = {"north", "south", "east", "west"}
 #: "D-Mont.": a party and a state, as newspapers write them behind a senator's name.
 _PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z.]*\.")
 
@@ -20,29 +21,62 @@ def find_chunks(draft: Draft, hits: dict[int, Hit]) -> None:
     for sentence in draft.parsed.sentences:
         for start, end in capitalised(draft, sentence):
             _read(draft, hits, start, end)
+    _dated_events(draft)
     _quoted_titles(draft)
 
 
 def _read(draft: Draft, hits: dict[int, Hit], start: int, end: int) -> None:
     """See the name in a capitalised phrase; take it apart where it is several."""
-    tokens = draft.parsed.tokens
     for left, right in _apart(draft, hits, start, end):
-        begin = left
-        if begin and tokens[begin - 1].text == "The" and tokens[begin - 1].entity == "WORK_OF_ART":
-            draft.see(begin - 1, right, ("name", key_of(draft.text(begin, right))))
-            draft.vote(("name", key_of(draft.text(begin, right))), "document", 2)
-        if (
-            _common(draft, begin, right)
-            or (begin, right) in draft.sightings
-            or _only_hits(hits, begin, right)
-        ):
-            continue
-        _name(draft, hits, begin, right)
+        _with_article(draft, left, right)
+        if _only_hits(hits, left, right):
+            _event_of(draft, left, right)
+        elif (left, right) not in draft.sightings and not _common(draft, left, right):
+            _name(draft, hits, left, right)
+
+
+def _with_article(draft: Draft, start: int, end: int) -> None:
+    """ "The Foo" within a sentence and "the West": the article is part of what it is called."""
+    tokens = draft.parsed.tokens
+    before = tokens[start - 1] if start else None
+    if before is None or before.lower != "the" or before.sentence != tokens[start].sentence:
+        return
+    ref = ("name", key_of(draft.text(start, end)))
+    if before.text == "The" and draft.parsed.sentence_of(start).start != before.i:
+        draft.see(before.i, end, ref)
+        if before.entity == "WORK_OF_ART":
+            draft.vote(ref, "document", 2)
+    elif end - start == 1 and tokens[start].lower in _QUARTERS:
+        draft.see(before.i, end, ref)
+        draft.vote(ref, "place", 2)
+
+
+def _event_of(draft: Draft, start: int, end: int) -> None:
+    """ "Ruritanian genocide", "Ruritania war": an event named by a country or people alone."""
+    if _following_kind(draft, end) == "event":
+        ref = ("name", key_of(draft.text(start, end + 1)))
+        draft.see(start, end + 1, ref)
+        draft.vote(ref, "event", 6)
+
+
+def _dated_events(draft: Draft) -> None:
+    """ "The March 1918 genocide", "the 1992 massacre": an event named by its date."""
+    tokens, kinds = draft.parsed.tokens, lexicon("names")["heads"]["small_event"]
+    months = lexicon("names")["dates"]["words"]
+    for token in tokens:
+        if token.lower in kinds and token.pos in ("NOUN", "PROPN") and _year(draft, token.i - 1):
+            start = token.i - 1
+            start -= start > 0 and tokens[start - 1].lower in months
+            ref = ("name", key_of(draft.text(start, token.i + 1)))
+            draft.see(start, token.i + 1, ref)
+            draft.vote(ref, "event", 6)
 
 
 def _common(draft: Draft, start: int, end: int) -> bool:
-    """A single word that the document also writes small, or that names a kind, is no name."""
+    """A single word that the document also writes small, or that names a kind, or a party label is no name."""
     token = draft.parsed.tokens[start]
+    if _PARTY.fullmatch(draft.text(start, end)):
+        return True
     if end - start > 1 or (cities(token.text) and word_kind(token.lower) is None):
         return False
     small = draft.small.get(token.lower, 0)

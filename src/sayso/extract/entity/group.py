@@ -11,6 +11,8 @@ from sayso.parse import Token
 
 _LIVE = {"live", "lives", "lived", "reside", "resides", "resided"}
 _RESIDING = {"living", "residing", "based", "settled", *_LIVE}
+_SORTS = {"groups", "minorities", "nationalities", "peoples", "tribes", "communities"}
+_ETHNIC = {"ethnic", "national", "religious", "indigenous", "linguistic"}
 _QUARTERS = {"north", "south", "east", "west", "northern", "southern", "eastern", "western"}
 
 
@@ -31,6 +33,28 @@ def find_groups(draft: Draft, hits: dict[int, Hit]) -> None:
         elif not plural:
             _headed(draft, hits, (start, end), bases)
         at = end
+    for token in draft.parsed.tokens:
+        if token.lower in _SORTS and any(draft.parsed.tokens[i].lower in _ETHNIC for i in token.children):
+            _listed(draft, hits, token.i + 1)
+
+
+def _listed(draft: Draft, hits: dict[int, Hit], at: int) -> None:
+    """See the peoples listed after "ethnic groups (", "national minorities such as"."""
+    tokens = draft.parsed.tokens
+    opening = " ".join(token.lower for token in tokens[at : at + 2])
+    if not opening.startswith(("( ", "(", "such as", ": ", "including")):
+        return
+    at += 2 if opening == "such as" else 1
+    while (
+        at < len(tokens)
+        and tokens[at].text not in (")", ".", ";")
+        and tokens[at].lower not in ("so", "others")
+    ):
+        token = tokens[at]
+        single = tokens[at + 1].text in (",", ")", ".", "and", "or", ";") if at + 1 < len(tokens) else True
+        if single and at not in hits and token.pos in ("NOUN", "PROPN", "ADJ") and len(token.text) > 3:
+            draft.see(at, at + 1, ("group", key_of(token.text)))
+        at += 1
 
 
 def _last(hits: dict[int, Hit], start: int, end: int) -> Hit:
@@ -93,9 +117,8 @@ def _head(tokens: tuple[Token, ...], end: int) -> int | None:
     found, at = None, end
     while at < min(len(tokens), end + 4) and tokens[at].sentence == tokens[end - 1].sentence:
         token = tokens[at]
-        if token.pos not in ("NOUN", "ADJ", "PROPN") or (
-            token.text[0].isupper() and token.lower not in sought
-        ):
+        capital = token.text[0].isupper()
+        if token.pos not in ("NOUN", "ADJ", "PROPN") or (capital and not _closes(tokens, at, sought)):
             break
         if token.pos != "ADJ" and token.lower in sought:
             found = at
@@ -105,6 +128,12 @@ def _head(tokens: tuple[Token, ...], end: int) -> int | None:
             found = None
         at += 1
     return found
+
+
+def _closes(tokens: tuple[Token, ...], at: int, sought: set[str]) -> bool:
+    """Is the capitalised word a sought one with no further capital after it ("the Ruritanian Diaspora")?"""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].lower in sought and not (after and after.text[0].isupper() and after.pos == "PROPN")
 
 
 def _headed(draft: Draft, hits: dict[int, Hit], place: tuple[int, int], bases: Ref) -> None:

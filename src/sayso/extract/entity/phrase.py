@@ -36,7 +36,9 @@ def _headline(draft: Draft, start: int, end: int) -> bool:
 def _capital(token: Token, first: bool, recurs: bool = False) -> bool:
     """Can the token be part of a name by its letters?"""
     text = token.text
-    if not (text[0].isupper() or (text[0].isdigit() and text[-1].isupper())) or _MARKUP.search(text):
+    inner = text[0].islower() and text[1:].lower() != text[1:] and token.pos == "PROPN"
+    begins = text[0].isupper() or inner or (text[0].isdigit() and text[-1].isupper())
+    if not begins or _MARKUP.search(text):
         return False
     lower = token.lower
     if lower in lexicon("names")["dates"]["words"] and token.pos != "AUX":

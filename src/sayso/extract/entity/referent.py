@@ -4,7 +4,7 @@ from collections import Counter
 
 from sayso.extract.entity.kind import decide
 from sayso.extract.entity.naming import Draft, Naming, Ref, Sighting
-from sayso.lexicons.gazetteer import City, cities, known, state_name, with_article
+from sayso.lexicons.gazetteer import City, cities, is_plural, is_short, known, state_name, with_article
 from sayso.records import Mention, Referent, ids
 from sayso.records.entity import EntityType
 
@@ -103,8 +103,12 @@ def _display(draft: Draft, ref: Ref, seen: list[Sighting], texts: Counter[str], 
             state_name(ref[1]) if ref[0] == "country" or not seen else draft.text(seen[0].start, seen[0].end)
         )
     if ref[0] == "group":
-        plural = {t: n for t, n in texts.items() if " " not in t and (k := known(t)) and k.use == "plural"}
-        texts = Counter(plural) or texts
+        plural = Counter({text: used for text, used in texts.items() if is_plural(text)})
+        if not plural and len(ref) == 2 and not any(" " in text for text in texts):
+            return ref[1] if len(ref[1]) > 2 else min(texts)
+        texts = plural or texts
+    if ref[0] == "country":
+        texts = Counter({text: used for text, used in texts.items() if not is_short(text)}) or texts
     if kind in ("person", "organisation"):
         return min(texts, key=lambda text: (text.isupper(), -len(text.split()), -texts[text], text))
     return min(texts, key=lambda text: (text.islower(), -texts[text], -len(text), text))

@@ -90,6 +90,8 @@ def _clause_codings(clause: Clause) -> Iterator[Coding]:
 
 def _code(clause: Clause) -> Plover | None:
     book, lemma = codebook(), clause.verb.lemma.lower()
+    if lemma == "help" and not clause.objects and not clause.passive:
+        return None  # "helps to explain"
     code = book.code(lemma, clause.company)
     done = next((book.nouns[word] for word in _object_lemmas(clause) if word in book.nouns), None)
     if code is None and done and lemma in book.stop:

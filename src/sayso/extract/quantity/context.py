@@ -1,12 +1,10 @@
-"""What a figure is told of: the words of its clause, the parties in them, the time that governs it."""
+"""What a figure is told of, in the words of its clause."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.extract.entity import Naming
 from sayso.extract.quantity.figure import Figure
 from sayso.parse import ParsedDocument
-from sayso.records import Party, Span, Time
 
 _UPWARD = frozenset({"compound", "nmod", "amod", "nummod", "quantmod", "npadvmod", "poss", "det", "predet"})
 _CLAUSES = frozenset({"advcl", "relcl", "ccomp", "parataxis", "appos", "intj", "meta", "csubj"})
@@ -20,7 +18,6 @@ _BARE = frozenset(
 _GENERIC = frozenset({"people", "persons"})
 _IDLE = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "SPACE", "INTJ", "PART"})
 _MOST_WORDS = 24
-_BEHIND = 12
 
 
 @dataclass(frozen=True)
@@ -61,7 +58,7 @@ def _top(parsed: ParsedDocument, figure: Figure) -> int:
     return at
 
 
-def _verb_above(parsed: ParsedDocument, at: int) -> int | None:
+def verb_above(parsed: ParsedDocument, at: int) -> int | None:
     """The nearest verb above a token."""
     for head in parsed.ancestors(at):
         if parsed.tokens[head].pos in ("VERB", "AUX"):
@@ -89,7 +86,7 @@ def _subject(parsed: ParsedDocument, verb: int, closed: frozenset[int]) -> set[i
         relative = [child for child in own if parsed.tokens[child].tag in ("WDT", "WP")]
         if own and not relative:
             return set().union(*(_branch(parsed, child, closed) for child in own))
-        if token.dep == "acl" and token.tag == "VB" and (above := _verb_above(parsed, head.i)) is not None:
+        if token.dep == "acl" and token.tag == "VB" and (above := verb_above(parsed, head.i)) is not None:
             verb = above
             continue
         if token.dep in ("relcl", "acl"):
@@ -135,7 +132,7 @@ def context_of(
     counted = {figure.noun} if figure.noun is not None else set()
     own = {*range(figure.first, figure.last + 1), *parsed.tokens_in(figure.span)} - counted
     top = _top(parsed, figure)
-    verb = _verb_above(parsed, top)
+    verb = verb_above(parsed, top)
     core = _branch(parsed, top, timed)
     if verb is not None:
         core |= _subject(parsed, verb, timed)
@@ -207,45 +204,3 @@ def words_of(parsed: ParsedDocument, tokens: Iterable[int]) -> str | None:
     """The tokens as text: runs as they stand, gaps closed; null where there is none."""
     text = " ".join(parsed.words(parsed.span(run[0], run[-1] + 1)) for run in _runs(tokens))
     return " ".join(text.split()) or None
-
-
-def parties_of(parsed: ParsedDocument, context: Context, naming: Naming) -> tuple[Party, ...]:
-    """Who and what is named in the words of a figure, each once, in order of text."""
-    spans = [Span(parsed.tokens[at].start, parsed.tokens[at].end) for at in context.core]
-    names = {referent.id: referent.name for referent in naming.referents}
-    found: dict[str, Party] = {}
-    for mention in sorted(naming.mentions, key=lambda m: (m.start, m.end)):
-        place = Span(mention.start, mention.end)
-        if any(place.overlaps(span) for span in spans):
-            name = names.get(mention.entity or "", mention.text)
-            found.setdefault(mention.entity or mention.text, Party(entity=mention.entity, name=name))
-    return tuple(found.values())
-
-
-def time_of(parsed: ParsedDocument, figure: Figure, context: Context, times: tuple[Time, ...]) -> str | None:
-    """The EDTF value of the date that governs the figure's clause; null where there is none, or several."""
-    sentence = parsed.sentence_of(figure.first)
-    reach = parsed.span(sentence.start, sentence.end)
-    dates = [t for t in times if t.type == "date" and t.edtf and reach.covers(Span(t.start, t.end))]
-    own = [t for t in dates if _clause_of(parsed, t) == context.verb]
-    above = [t for t in dates if _linked(parsed, _clause_of(parsed, t), context.verb)]
-    for choice in (own, above):
-        if len({t.edtf for t in choice}) == 1:
-            return choice[0].edtf
-        behind = [t for t in choice if 0 <= t.start - figure.span.end <= _BEHIND]
-        if behind:
-            return behind[0].edtf
-    return None
-
-
-def _linked(parsed: ParsedDocument, a: int | None, b: int | None) -> bool:
-    """Does one of two clauses stand within the other?"""
-    if a is None or b is None:
-        return True
-    return a == b or a in parsed.ancestors(b) or b in parsed.ancestors(a)
-
-
-def _clause_of(parsed: ParsedDocument, time: Time) -> int | None:
-    """The verb whose clause a time expression stands in."""
-    tokens = parsed.tokens_in(Span(time.start, time.end))
-    return _verb_above(parsed, tokens[-1]) if tokens else None

@@ -20,14 +20,15 @@ _COUNTED = re.compile(
 )
 _COUNTING = re.compile(
     r"(?:[$€£#№]|\b(?:over|nearly|almost|approximately|roughly|some|than|least|up to|"
-    r"exactly|no\.?|number|page|pp?\.|section|article|resolution|room|route|highway|model|flight|paragraph))\s*$",
+    r"exactly|(?:rose|ris\w+|grew|grow\w*|increas\w+|jump\w*|fell|fall\w*|dropp\w*|amount\w*)\b.{0,20}\bto|no\.?|number|page|pp?\.|section|article|resolution|room|route|highway|model|flight|paragraph))\s*$",
     re.IGNORECASE,
 )
 _DATING = re.compile(
-    r"(?:\b(?:in|since|by|until|till|from|before|after|during|of|between|around|circa|ca?\.|year|to|"
-    r"through|and|late|early|mid|end|to)[\s-]|[(,–—-]\s?)\s*$",
+    r"\b(?:in|since|by|until|till|from|before|after|during|between|around|circa|ca?\.|year|late|early|mid)"
+    r"[\s-]+$",
     re.IGNORECASE,
 )
+_OF_YEAR = re.compile(r"\s+[a-z]+(?:\s+[a-z]+)?\s+(?:of|in)\s+((?:1\d|20)\d\d)\b")
 _NAMES = ("may", "march", "april", "june", "august")
 _NAMED = re.compile(r" [A-Z]")
 _WITHIN = re.compile(
@@ -130,7 +131,8 @@ def month_day(match: re.Match[str], at: Anchors) -> Reading | None:
 def month_alone(match: re.Match[str], at: Anchors) -> Reading | None:
     """A month, in the year the narrative or the document's date gives."""
     month = month_number(match)
-    value = _date(at.year(month), month) if month else None
+    later = _OF_YEAR.match(match.string, match.end())
+    value = _date(int(later[1]) if later else at.year(month), month) if month else None
     return Reading(value) if value else None
 
 
@@ -142,7 +144,7 @@ def month_year(match: re.Match[str], at: Anchors) -> Reading | None:
 
 def year_alone(match: re.Match[str], at: Anchors) -> Reading | None:
     """Four figures, where the words around them let them be a year."""
-    before = match.string[max(0, match.start() - 14) : match.start()]
+    before = match.string[max(0, match.start() - 40) : match.start()]
     year = int(match["year"])
     if match.start() != match.start("year"):
         return Reading(f"{year:04}")

@@ -8,6 +8,7 @@ import re
 from datetime import date, timedelta
 
 SEASONS = ("SP", "SU", "FA", "WI")
+_COMMON_YEAR = "2001"
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _SHAPES = (
     (re.compile(r"\d{4}-\d{2}-\d{2}"), "D"),
@@ -87,7 +88,13 @@ def coarsen(value: str, unit: str) -> str | None:
 
 
 def shift(value: str, unit: str, steps: int) -> str | None:
-    """The value ``steps`` units later (earlier where negative), at that unit's precision."""
+    """The value ``steps`` units later (earlier where negative), at that unit's precision.
+
+    Days of an unknown year (``XXXX-MM-DD``) can be counted as long as the year does not change.
+    """
+    if value.startswith("XXXX-"):
+        moved = shift(_COMMON_YEAR + value[4:], unit, steps) if unit in ("D", "M") else None
+        return f"XXXX{moved[4:]}" if moved and moved.startswith(_COMMON_YEAR) else None
     at = coarsen(value, unit)
     if at is None:
         return None

@@ -5,14 +5,21 @@ from collections.abc import Callable, Iterator
 
 from sayso.extract.time.recogniser import Stretch, recognise
 from sayso.extract.time.timex import Kind, Timex
-from sayso.parse import LANGUAGES, ParsedDocument
+from sayso.parse import LANGUAGES, ParsedDocument, Token
 from sayso.records import SPOKEN, Segment, Span, Statement, Time, ids
 from sayso.records.figure import TimeType
 
 _TYPES: dict[Kind, TimeType] = {"DATE": "date", "TIME": "date", "DURATION": "duration", "SET": "set"}
 _DATED = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-_FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-_FUTURE_HEADS = frozenset({"expect", "plan", "schedule", "intend", "hope", "slate", "due", "likely", "set"})
+_FUTURE_AUXILIARIES = frozenset(
+    {"will", "shall", "'ll", "’ll", "wo", "would", "could", "may", "might", "must"}
+)
+_FUTURE_HEADS = frozenset(
+    {"expect", "plan", "schedule", "intend", "hope", "slate", "due", "likely", "set", "be"}
+)
+_AHEAD = frozenset({"expect", "plan", "schedule", "intend", "slate", "postpone"})
+_REPORTING = frozenset({"say", "report", "tell", "announce", "write", "be", "have", "show"})
+_LIMIT = re.compile(r"\b(?:as (?:soon|early|late) as|until|till|by)\s+$", re.IGNORECASE)
 
 
 def find_timexes(parsed: ParsedDocument) -> Iterator[Timex]:
@@ -43,6 +50,8 @@ def _future(parsed: ParsedDocument) -> Callable[[int], bool]:
 
     def future(offset: int) -> bool:
         indices = parsed.tokens_in(Span(offset, offset + 1))
+        if _LIMIT.search(parsed.document.text[max(0, offset - 14) : offset]):
+            return True
         return bool(indices) and _speaks_of_future(parsed, indices[0])
 
     return future
@@ -50,17 +59,22 @@ def _future(parsed: ParsedDocument) -> Callable[[int], bool]:
 
 def _speaks_of_future(parsed: ParsedDocument, index: int) -> bool:
     for at in (index, *parsed.ancestors(index)):
-        token = parsed.tokens[at]
-        if token.pos not in ("VERB", "AUX"):
-            continue
-        helpers = {
-            parsed.tokens[child].lower for child in token.children if parsed.tokens[child].dep == "aux"
-        }
-        if helpers & _FUTURE_AUXILIARIES:
-            return True
-        head = parsed.tokens[token.head]
-        return "to" in helpers and head.lemma.lower() in _FUTURE_HEADS
+        if parsed.tokens[at].pos in ("VERB", "AUX"):
+            return _is_future(parsed, parsed.tokens[at])
     return False
+
+
+def _is_future(parsed: ParsedDocument, verb: Token) -> bool:
+    """Does the verb, by its auxiliaries, its form or its meaning, tell of what is still to come?"""
+    helpers = {parsed.tokens[child].lower for child in verb.children if parsed.tokens[child].dep == "aux"}
+    lemma = verb.lemma.lower()
+    if helpers & _FUTURE_AUXILIARIES or lemma in _AHEAD:
+        return True
+    if "to" in helpers:
+        return parsed.tokens[verb.head].lemma.lower() in _FUTURE_HEADS
+    if verb.tag == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re"}:
+        return True
+    return verb.tag in ("VBP", "VBZ") and lemma not in _REPORTING
 
 
 def find_times(parsed: ParsedDocument, statements: tuple[Statement, ...]) -> tuple[Time, ...]:

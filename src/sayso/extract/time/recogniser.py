@@ -113,6 +113,8 @@ class _Memory:
         """Remember what was just read, if it names a date other than the present."""
         value = found.reading.value.partition("T")[0].partition("/")[0]
         unit = unit_of(value) if found.reading.kind in ("DATE", "TIME") else None
+        if value.startswith("XXXX-") and len(value) == 10 and value[5:7].isdigit():
+            self._narrative, self._place = value, found.end
         if unit is None or _PRESENT.match(text, found.start):
             return
         if unit == "Q" and self._reported(value):
