@@ -49,6 +49,11 @@ def test_date_is_no_quantity_but_duration_is() -> None:
     assert [q.text for q in quantities(text, dated)] == ["forty days"]
 
 
+def test_bare_number_below_any_modern_year_is_a_figure_though_a_time_was_seen_in_it() -> None:
+    text = "The toll rose within a week to 1234."
+    assert [q.value for q in quantities(text, (time(text, "1234", "1234"),))] == [1234]
+
+
 def test_time_of_the_clause_dates_the_figure() -> None:
     text = "Trade reached 40 million euros in 2019, after the port had opened in 2012."
     dated = (time(text, "2019", "2019"), time(text, "2012", "2012"))
