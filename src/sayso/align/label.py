@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from sayso.align.compare.identity import identities
+from sayso.lexicons.gazetteer import is_plural, is_short
 from sayso.records import Entity, Referent, ids
 
 
@@ -45,6 +46,10 @@ def _name(
     full = {name: used for name, used in count.items() if " " in name and not name.isupper()}
     if kind in ("person", "organisation") and full:
         count = Counter(full)
+    if kind == "group":
+        count = Counter({name: used for name, used in count.items() if is_plural(name)}) or count
+    if kind == "country":
+        count = Counter({name: used for name, used in count.items() if not is_short(name)}) or count
     return min(count, key=lambda name: (name.islower(), -count[name], -len(name), name))
 
 

@@ -116,6 +116,17 @@ def known(phrase: str) -> Known | None:
     return phrases().get(pieces(bare)) or phrases().get(pieces(_POLITY.sub("", bare)))
 
 
+def is_plural(name: str) -> bool:
+    """Does the name of a group end in the plural of a people ("Greek Catholics")?"""
+    found = phrases().get(pieces(name)[-1:])
+    return found is not None and found.use == "plural" and name[:1].isupper()
+
+
+def is_short(name: str) -> bool:
+    """Is a country's name an abbreviation ("U.S.", "UAE")?"""
+    return name.replace(".", "").isupper()
+
+
 @cache
 def state_name(key: str) -> str:
     """The English name of a country by its key."""

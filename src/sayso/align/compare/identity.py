@@ -166,8 +166,9 @@ def _initial_variant(one: str, other: str) -> bool:
 
 
 def _shared_town(one: str, other: str) -> str | None:
-    """The town that both words are names of in GeoNames, the best known of each name."""
+    """The town that both words are names of in GeoNames, unless one is first of all another town's name."""
     mine, theirs = cities(one), cities(other)
-    if mine and theirs and mine[0].number == theirs[0].number:
-        return mine[0].name
-    return None
+    if not mine or not theirs or mine[0].number != theirs[0].number:
+        return None
+    own = {town.number for town in (*mine, *theirs) if town.name.lower() in (one, other)}
+    return mine[0].name if own <= {mine[0].number} else None

@@ -23,7 +23,7 @@ _SOUNDS = (
 
 #: Words that tell two names apart however alike they look.
 _TELLING = frozenset(
-    "ii iii iv vi vii viii ix north south east west northern southern eastern western upper lower new old".split()
+    ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower", "new", "old"]
 )
 #: What a word that only one name has costs, as a share of a wrong word.
 _MISSING = {"person": 0.25, "organisation": 0.8, "place": 0.8, "other": 0.45}

@@ -73,7 +73,7 @@ def _dated_events(draft: Draft) -> None:
 
 
 def _common(draft: Draft, start: int, end: int) -> bool:
-    """A single word that the document also writes small, or that names a kind, or a party label is no name."""
+    """A single word that the document also writes small, that names a kind, or a party label is no name."""
     token = draft.parsed.tokens[start]
     if _PARTY.fullmatch(draft.text(start, end)):
         return True

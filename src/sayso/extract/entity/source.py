@@ -80,8 +80,19 @@ def _resolve(parsed: ParsedDocument, naming: Naming, head: int) -> str | None:
     return (
         _issuer(parsed, naming, head)
         or _in_apposition(parsed, naming, head)
+        or _titled(parsed, naming, head)
         or _definite(parsed, naming, head)
     )
+
+
+def _titled(parsed: ParsedDocument, naming: Naming, head: int) -> str | None:
+    """ "The first President of Ruritania Ann Smith": the only person named under the title."""
+    token = parsed.tokens[head]
+    if token.lower not in lexicon("names")["person"]["titles"]:
+        return None
+    reach = parsed.span(token.left, min(token.right, head + 9))
+    persons = {m.entity for m in naming.mentions_in(reach) if m.type == "person" and m.start > token.start}
+    return persons.pop() if len(persons) == 1 else None
 
 
 def _several(parsed: ParsedDocument, naming: Naming, head: int) -> bool:
