@@ -21,10 +21,6 @@ _SOUNDS = (
 )  # fmt: skip
 
 
-#: Words that tell two names apart however alike they look.
-_TELLING = frozenset(
-    ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower", "new", "old"]
-)
 #: What a word that only one name has costs, as a share of a wrong word.
 _MISSING = {"person": 0.25, "organisation": 0.8, "place": 0.8, "other": 0.45}
 #: The last letter of the Latin scripts.
@@ -77,11 +73,17 @@ def likeness(one: str, other: str) -> float:
     """How alike two words are, by letters and by sound: one slip costs little, each further one more."""
     if one == other:
         return 1.0
-    if one.isdigit() or other.isdigit() or {one, other} & _TELLING:
+    if one.isdigit() or other.isdigit() or {one, other} & _telling():
         return 0.0
     if min(len(one), len(other)) == 1:
         return 0.85 if one[0] == other[0] else 0.0
     return max(_near(one, other), 0.97 * _near(sound(one), sound(other)))
+
+
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    """Words that tell two names apart however alike they look."""
+    return frozenset(lexicon("legal_forms")["telling"])
 
 
 def _near(one: str, other: str) -> float:
