@@ -18,7 +18,7 @@ import numpy as np
 from evals.attribution_gold import Known, agreement, parsed_gold
 from evals.logistic import Design, fit
 from sayso.extract.attribution import scoring
-from sayso.extract.attribution.counts import CueCounts, Key
+from sayso.extract.attribution.counts import CueCounts, Key, source_nouns
 from sayso.extract.attribution.cue import candidates
 from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.scoring import Less, Reading, cases, features, readings_of
@@ -28,7 +28,7 @@ OUT = Path(scoring.__file__).parents[2] / "lexicons"
 LEAST_CUE = 2
 LEAST_SEEN = 4
 LEAST_NOUN = 5
-RIDGE = 2.0
+RIDGE = 12.0
 LOWER = "in lower case"
 Annotated = tuple[ParsedDocument, list[Known]]
 Counts = dict[Key, list[int]]
@@ -49,6 +49,8 @@ def count(page: Page, gold: list[Known], nouns: Counter[tuple[str, bool]]) -> Co
     found: Counts = defaultdict(lambda: [0, 0])
     words: dict[int, tuple[Key, bool]] = {}
     for reading in readings_of(page, candidates(page, None)):
+        if page.enclosed(reading.candidate.cue):
+            continue
         hit = agreement(reading, gold) > 0
         for key in keys_of(reading.key):
             found[key][0] += hit
@@ -140,12 +142,12 @@ def learn(annotated: list[Annotated], out: Path) -> dict[str, int]:
         (*key, cue, seen, f"{cue / seen:.3f}") for key, (cue, seen) in lexicon.rows.items()
     ])  # fmt: skip
     _write(out / "source_nouns.csv", ("noun", "logit"), sorted(odds.items()))
-    scoring._source_nouns.cache_clear()
+    source_nouns.cache_clear()
     samples = Samples()
     for (page, gold), mine in zip(pages, own, strict=True):
         found = readings_of(page, candidates(page, lexicon))
-        for case in cases(lexicon, found, partial(less, mine)):
-            if page.around(case.reading.candidate.cue) and page.nested(case.reading.content):
+        for case in cases(page, lexicon, found, partial(less, mine)):
+            if page.enclosed(case.reading.candidate.cue):
                 continue  # PolNeAR leaves quotations in quotations out, we do not
             samples.add(features(page, case), agreement(case.reading, gold))
     weights = samples.weights()

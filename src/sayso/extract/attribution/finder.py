@@ -11,7 +11,7 @@ from sayso.parse import ParsedDocument
 from sayso.records import Span, Spans
 
 #: The least probability at which an attribution is reported, and how alike two contents may be.
-LEAST = 0.33
+LEAST = 0.35
 SAME = 0.7
 #: Log odds of a counted construction below which nothing around it would make it an attribution.
 HOPELESS = -3.0

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from sayso.parse import ParsedDocument
 
-_MARK = re.compile("''|``|[\"“”„‟«»]|(?<![^\\W_])['‘‚](?=\\w)|(?<=[.,?!…])['’](?!\\w)|(?<=[^\\W_sS])['’](?![\\w])")
+_MARK = re.compile(
+    "''|``|[\"“”„‟«»]|(?<![^\\W_])['‘‚](?=\\w)|(?<=[.,?!…])['’](?!\\w)|(?<=[^\\W_sS])['’](?![\\w])"
+)
 _OPENING = frozenset(["``", "“", "„", "‟", "«", "‘", "‚"])
 _CLOSING = frozenset(["”", "»", "’"])
 _SINGLE = frozenset(["'", "‘", "’", "‚"])
