@@ -7,6 +7,7 @@ from sayso.parse import ParsedDocument
 from sayso.records import Span
 
 _FAR = 16
+_FEW = 3
 _CONVERTED = frozenset({"(", "[", "/", "or"})
 _CARRIED = frozenset({"measure", "money", "age"})
 
@@ -37,12 +38,14 @@ def completed(parsed: ParsedDocument, figure: Figure, previous: Figure | None) -
     between = parsed.words(Span(previous.span.end, max(previous.span.end, figure.span.start))).strip()
     if between in _CONVERTED and figure.unit is not None and previous.unit is not None:
         return _restated(figure, previous)
-    if figure.unit is not None or figure.noun is not None or figure.share or figure.incidental:
+    if figure.unit is not None or figure.noun is not None or figure.share:
         return figure
-    if figure.first - previous.last > _FAR:
+    if figure.first - previous.last > _FAR or (figure.incidental and (figure.value or 0) < _FEW):
         return figure
     if previous.unit is None and previous.noun is not None and not previous.share and not previous.incidental:
-        return replace(figure, noun=previous.noun)
+        return replace(figure, noun=previous.noun, incidental=False)
+    if figure.incidental:
+        return figure
     if previous.unit is not None and previous.unit.kind == "percent" and figure.bound and _is_share(figure):
         return replace(figure, unit=previous.unit)
     before = parsed.tokens[figure.first - 1].lower

@@ -9,6 +9,7 @@ from sayso.lexicons import lexicon
 from sayso.parse import ParsedDocument
 
 _LABELS = frozenset(lexicon("counted")["labels"]["words"])
+_NUMBERED = frozenset(lexicon("counted")["numbered"]["words"])
 _MONTHS = frozenset(lexicon("time")["months"])
 _YEAR_BEFORE = frozenset(
     [
@@ -128,13 +129,22 @@ def _is_date(parsed: ParsedDocument, atoms: Atoms, numeral: Numeral) -> bool:
     return after in ("o'clock", "oclock", "bc", "bce", "ad", "ce")
 
 
+def _list_start(atoms: Atoms, at: int) -> int:
+    """Where the list of bare numbers begins that ends at ``at`` ("resolutions 12, 15 and 18")."""
+    while lower(atoms, at - 1) in ("and", ",", "or") and lower(atoms, at - 2).isdigit():
+        at -= 2
+    return at
+
+
 def _is_label(parsed: ParsedDocument, atoms: Atoms, numeral: Numeral) -> bool:
     """A number that names its noun: "Article 5", "Phase two", "No. 1", "(1)"."""
-    at = numeral.start
+    at = _list_start(atoms, numeral.start)
     before = lower(atoms, at - 1)
     if before == "." and glued(atoms, at - 1) and lower(atoms, at - 2) in _LABELS:
         return True
-    if before in _LABELS:
+    if before == "of" and at > 1 and atoms[at - 2].text == "Group":
+        return True
+    if before in _LABELS or before.removesuffix("s") in _NUMBERED:
         word = parsed.tokens[atoms[at - 1].token]
         number = parsed.tokens[atoms[at].token]
         if before == "number" and word.i and parsed.tokens[word.i - 1].tag in ("NNS", "NNPS"):

@@ -20,7 +20,7 @@ _EVERYDAY = frozenset(
     {"won", "gold", "real", "reals", "mark", "marks", "pound", "pounds", "som", "kina", "rand", "sol"}
 )
 _NOT_CODES = frozenset(_LISTS["not_codes"]["words"])
-_SHORT = frozenset({"ton", "bit", "cup", "bits", "oz", "lbs"})
+_SHORT = frozenset({"ton", "bit", "bits", "oz", "lbs"})
 
 
 @cache

@@ -117,6 +117,9 @@ def _percent_after(atoms: Atoms, at: int) -> Unit | None:
 def _degrees_after(atoms: Atoms, at: int) -> Unit | None:
     """ "degrees Celsius", "°F", "Fahrenheit", "C" behind a degree."""
     word = lower(atoms, at)
+    if word in ("c", "f") and glued(atoms, at) and atoms[at].text.isupper() and "." in atoms[at - 1].text:
+        letter = "degree_Celsius" if word == "c" else "degree_Fahrenheit"
+        return Unit("measure", symbol_of(letter), at, at + 1, letter)
     scale = {"c": "degree_Celsius", "f": "degree_Fahrenheit", "celsius": "degree_Celsius"}
     if word in ("°", "º", "degree", "degrees", "deg"):
         behind = lower(atoms, at + 1)

@@ -32,6 +32,8 @@ def _counts_people(parsed: ParsedDocument, figure: Figure, context: Context) -> 
     behind = parsed.tokens[figure.last + 1] if figure.last + 1 < len(parsed.tokens) else None
     if behind is not None and (behind.lower == "who" or _of_us(parsed, behind)):
         return True
+    if _numbered(parsed, figure):
+        return True
     head = parsed.tokens[parsed.tokens[figure.last].head]
     if any(is_population(parsed.tokens[at].lemma.lower()) for at in (head.i, *head.children)):
         return True
@@ -42,6 +44,12 @@ def _counts_people(parsed: ParsedDocument, figure: Figure, context: Context) -> 
     if any(is_toll(token.lemma.lower()) or is_toll(token.lower) for token in told):
         return True
     return suffers(parsed, figure.last) or (figure.vague and any(is_people(parsed, t.i) for t in told))
+
+
+def _numbered(parsed: ParsedDocument, figure: Figure) -> bool:
+    """ "The refugees number around 900": the verb is often taken for the noun."""
+    before = parsed.tokens_in(figure.span)[0] - 1
+    return before > 0 and parsed.tokens[before].lower.startswith("number") and is_people(parsed, before - 1)
 
 
 def _of_us(parsed: ParsedDocument, behind: Token) -> bool:
