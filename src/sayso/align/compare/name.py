@@ -23,6 +23,8 @@ _SOUNDS = (
 
 #: What a word that only one name has costs, as a share of a wrong word.
 _MISSING = {"person": 0.25, "organisation": 0.8, "place": 0.8, "other": 0.45}
+#: How alike two names are at most where each has a word that the other lacks.
+_SWAPPED = 0.4
 #: The last letter of the Latin scripts.
 _LATIN = 0x24F
 
@@ -45,7 +47,7 @@ class Pair(NamedTuple):
 @lru_cache(maxsize=65536)
 def words_of(name: str) -> tuple[str, ...]:
     """The name in Latin lower-case words, without punctuation, initials with stops joined."""
-    latin = anyascii(name.replace("’", "'")).lower()
+    latin = anyascii(name.replace("’", "'").replace("&", " and ")).lower()
     latin = latin.replace("a/s", "as")
     latin = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", latin)
     return tuple(_WORD.findall(re.sub(r"['`\"]", "", latin)))
@@ -135,7 +137,7 @@ def align_words(one: tuple[str, ...], other: tuple[str, ...], across: bool = Fal
 
 def compare_names(one: str, other: str, kind: Kind = "other") -> Comparison:
     """How sure one may be that both names name the same, as names of things of that kind."""
-    left, right = _bare(words_of(one), kind), _bare(words_of(other), kind)
+    (left, one), (right, other) = sorted((_bare(words_of(name), kind), name) for name in (one, other))
     if not left or not right:
         return Comparison(0.0, "one of the names has no letters")
     if left == right:
@@ -161,7 +163,8 @@ def _joined(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     if len(left) == len(right):
         return 0.0
     alike = Indel.normalized_similarity("".join(left), "".join(right))
-    return alike if alike >= 0.92 else 0.0
+    telling = set(left) ^ set(right)
+    return alike if alike >= 0.92 and not telling & _telling() else 0.0
 
 
 def _abbreviated(left: tuple[str, ...], right: tuple[str, ...]) -> float:
@@ -186,6 +189,8 @@ def _weigh(pairs: list[Pair], kind: Kind) -> float:
         else:
             weight += length * (1.0 if both else _MISSING[kind])
     worst = min((pair.likeness for pair in pairs if pair.one and pair.other), default=0.0)
+    if both or any((pair.one or pair.other) in _telling() for pair in alone):
+        worst = min(worst, _SWAPPED)
     mean = total / weight if weight else 0.0
     return max(0.0, 0.4 * mean + 0.6 * min(mean, worst))
 
