@@ -238,7 +238,7 @@ def weekday_number(match: re.Match[str]) -> int:
 def nearest_weekday(weekday: int, at: Anchors) -> str | None:
     """The weekday nearest to the document's date in the direction of the clause's tense."""
     day = day_of(at.published) if at.published else None
-    return weekday_near(day, weekday, at.tense).isoformat() if day else None
+    return weekday_near(day, weekday, at.tense or -1).isoformat() if day else None
 
 
 _AT = r"(?:,? (?:at )?{clock}(?: {zone})?)?"

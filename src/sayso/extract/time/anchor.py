@@ -10,20 +10,21 @@ class Anchors:
     """``published`` and ``narrative`` (the date mentioned last) are TIMEX3 values of any precision.
 
     ``breaks`` counts the paragraphs since the narrative's date; ``tense`` is 1 for the future, -1
-    otherwise; ``quarter`` is the business quarter reported on.
+    for the past, 0 where it is not told; ``quarter`` is the business quarter reported on.
     """
 
     published: str | None = None
     narrative: str | None = None
     breaks: int = 0
-    tense: int = -1
+    tense: int = 0
     quarter: str | None = None
 
     def year(self, month: int | None = None, day: int | None = None) -> int | None:
         """The year an unaccompanied day, month or season belongs to, null where the text gives none.
 
         A story that is being told in full dates keeps its year; otherwise a date is one of the twelve months
-        around the document's: four to come (eight, if the clause speaks of the future), the rest past.
+        around the document's: four to come (eight, if the clause speaks of the future; two, if of the
+        past), the rest gone by.
         """
         told = coarsen(self.narrative, "Y") if self.narrative and self.breaks < 2 else None
         written = coarsen(self.published, "Y") if self.published else None
@@ -47,7 +48,7 @@ class Anchors:
             return year
         now = int(self.published[5:7]) * 31 + int(self.published[8:10] or 15)
         ahead = month * 31 + day - now
-        reach = 240 if self.tense > 0 else 120
+        reach = {1: 240, 0: 120, -1: 60}[self.tense]
         return year - 1 if ahead > reach else year + 1 if ahead < reach - 366 else year
 
     def moved(self, which: str, unit: str, *, definite: bool) -> str | None:

@@ -19,7 +19,7 @@ _FUTURE_HEADS = frozenset(
 )
 _AHEAD = frozenset({"expect", "plan", "schedule", "intend", "slate", "postpone"})
 _REPORTING = frozenset({"say", "report", "tell", "announce", "write", "be", "have", "show"})
-_LIMIT = re.compile(r"\b(?:as (?:soon|early|late) as|until|till|by)\s+$", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:as (?:soon|early|late) as|until|till)\s+$", re.IGNORECASE)
 
 
 def find_timexes(parsed: ParsedDocument) -> Iterator[Timex]:
@@ -40,28 +40,34 @@ def _stretch(parsed: ParsedDocument, segment: Segment, published: str | None) ->
         segment.start,
         segment.end,
         published=None if segment.kind == "comment" else published,
-        future=_future(parsed),
+        tense=_tense(parsed),
         datelines_only=segment.kind not in SPOKEN,
     )
 
 
-def _future(parsed: ParsedDocument) -> Callable[[int], bool]:
-    """Does the clause around an offset speak of the future?"""
+def _tense(parsed: ParsedDocument) -> Callable[[int], int]:
+    """Of what time does the clause around an offset speak: 1 future, -1 past, 0 not told?"""
 
-    def future(offset: int) -> bool:
+    def tense(offset: int) -> int:
         indices = parsed.tokens_in(Span(offset, offset + 1))
         if _LIMIT.search(parsed.document.text[max(0, offset - 14) : offset]):
-            return True
-        return bool(indices) and _speaks_of_future(parsed, indices[0])
+            return 1
+        verb = _verb_over(parsed, indices[0]) if indices else None
+        if verb is None:
+            return 0
+        if _is_future(parsed, verb):
+            return 1
+        return -1 if verb.tag == "VBD" else 0
 
-    return future
+    return tense
 
 
-def _speaks_of_future(parsed: ParsedDocument, index: int) -> bool:
+def _verb_over(parsed: ParsedDocument, index: int) -> Token | None:
+    """The verb a token hangs on, however far up."""
     for at in (index, *parsed.ancestors(index)):
         if parsed.tokens[at].pos in ("VERB", "AUX"):
-            return _is_future(parsed, parsed.tokens[at])
-    return False
+            return parsed.tokens[at]
+    return None
 
 
 def _is_future(parsed: ParsedDocument, verb: Token) -> bool:

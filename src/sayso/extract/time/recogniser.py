@@ -21,7 +21,8 @@ _PRESENT = re.compile(r"(?:to(?:day|night)|this|current)", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Stretch:
-    """A part of a text to read: ``published`` its date (TIMEX3), ``future`` the tense at an offset.
+    """A part of a text to read: ``published`` its date (TIMEX3), ``tense`` that at an offset (1 future,
+    -1 past, 0 not told).
 
     ``datelines_only`` is for text that is not prose.
     """
@@ -29,7 +30,7 @@ class Stretch:
     start: int
     end: int
     published: str | None = None
-    future: Callable[[int], bool] = lambda offset: False
+    tense: Callable[[int], int] = lambda offset: 0
     datelines_only: bool = False
 
 
@@ -82,7 +83,7 @@ def _longest(text: str, start: int, stretch: Stretch, memory: "_Memory") -> Time
         for order, (compiled, resolver) in enumerate(_rules(stretch.datelines_only))
         if (match := compiled.match(text, start, stretch.end))
     ]
-    anchors = memory.anchors(text, start, future=stretch.future(start))
+    anchors = memory.anchors(text, start, tense=stretch.tense(start))
     for end, _, match, resolver in sorted(matches, key=lambda row: row[:2], reverse=True):
         reading: Reading | None = resolver(match, anchors)
         if reading is not None:
@@ -99,10 +100,10 @@ class _Memory:
         self._quarter: str | None = None
         self._place = 0
 
-    def anchors(self, text: str, start: int, *, future: bool) -> Anchors:
+    def anchors(self, text: str, start: int, *, tense: int) -> Anchors:
         """What an expression at this place may lean on."""
         breaks = 0 if self._narrative is None else len(_PARAGRAPH.findall(text, self._place, start))
-        return Anchors(self._published, self._narrative, breaks, 1 if future else -1, self._quarter)
+        return Anchors(self._published, self._narrative, breaks, tense, self._quarter)
 
     def _reported(self, quarter: str) -> bool:
         """Is this the latest quarter mentioned that has begun by the document's date?"""

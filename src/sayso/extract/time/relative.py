@@ -116,7 +116,7 @@ def which_weekday(match: re.Match[str], at: Anchors) -> Reading:
     back = which in ("last", "past", "previous", "preceding", "this past")
     ahead = which in ("next", "coming", "following", "this coming", "subsequent")
     offset = timedelta(days=-1 if back else 1 if ahead else 0)
-    direction = -1 if back else 1 if ahead else at.tense
+    direction = -1 if back else 1 if ahead else at.tense or -1
     return _timed(weekday_near(base + offset, wanted, direction).isoformat(), match)
 
 
