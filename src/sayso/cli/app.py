@@ -34,9 +34,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run the command line; every error becomes one sentence on stderr and an exit code."""
     try:
-        result = sayso.main(args=list(arguments), prog_name="sayso", standalone_mode=False)
+        with sayso.make_context("sayso", list(arguments)) as context:
+            result = sayso.invoke(context)
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return EXIT_USAGE
     except click.ClickException as error:
         return _tell(_usage(error), error.exit_code)
     except (click.Abort, KeyboardInterrupt):

@@ -56,12 +56,13 @@ def _words(record: Record, documents: dict[str, Document], around: int = 80) -> 
 def _neighbours(snapshot: Snapshot, record: Record) -> set[str]:
     """The ids a record names, and the ids of the records that name it."""
     own = getattr(record, "id", "")
-    wholes = (*snapshot.claims, *snapshot.links, *snapshot.origins, *snapshot.statements)
-    naming = {getattr(r, "id", "") for r in wholes if own in set(_named(r))}
-    for part in (snapshot.quantities, snapshot.times, snapshot.events):
-        naming |= {getattr(r, "id", "") for r in part if getattr(r, "statement", None) == own}
+    wholes = (*snapshot.claims, *snapshot.links, *snapshot.origins)
+    parts = (*snapshot.statements, *snapshot.quantities, *snapshot.times, *snapshot.events)
     if isinstance(record, Entity):
-        naming |= {m.id for m in snapshot.mentions if m.entity == own}
+        parts = (*parts, *snapshot.mentions)
+    if isinstance(record, Document):
+        parts = ()
+    naming = {getattr(r, "id", "") for r in (*wholes, *parts) if own in set(_named(r))}
     if isinstance(record, Document):
         naming |= {s.id for s in snapshot.segments if s.document == own}
     return (set(_named(record)) | naming) - {own}
@@ -77,3 +78,5 @@ def _named(record: Record) -> Iterator[str]:
     else:
         fields: Sequence[str] = ("document", "segment", "statement", "voice", "entity", "on")
         yield from (str(getattr(record, f)) for f in fields if getattr(record, f, None))
+        parties = (getattr(record, "who", None), getattr(record, "to", None), *getattr(record, "about", ()))
+        yield from (party.entity for party in parties if party and party.entity)
