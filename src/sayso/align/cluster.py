@@ -1,4 +1,5 @@
-"""Linked statements become claims: union-find over sure links, a pure function of statements and links."""
+"""Linked statements become claims: groups join where most of their members are linked, and no chain of single
+links strings different matters together. A pure function of statements and links."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,8 +12,8 @@ from sayso.records.claim import Stance, Status
 
 #: Links less sure than this do not join claims.
 JOINS = 0.6
-#: A claim of more statements than this is a topic, not a point: it is not joined further.
-WIDEST = 12
+#: The least part of all pairs across two groups that must be linked for the groups to be one claim.
+DENSITY = 0.5
 
 
 def components(members: Iterable[str], joins: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -53,16 +54,19 @@ def make_claims(
 
 
 def _joined(members: Sequence[str], links: Sequence[Link]) -> dict[str, str]:
-    """Components of the sure links, the surest first, none wider than ``WIDEST``."""
+    """Each member's group, by its smallest member: average linkage over the sure links, the surest first."""
     group = {member: [member] for member in members}
-    for link in sorted(links, key=lambda one: (-one.confidence, one.id)):
+    sure = [link for link in links if link.confidence >= JOINS and link.kind != "naming"]
+    linked = {frozenset((link.a, link.b)) for link in sure}
+    for link in sorted(sure, key=lambda one: (-one.confidence, one.id)):
         one, other = group[link.a], group[link.b]
-        sure = link.confidence >= JOINS and link.kind != "naming"
-        if not sure or one is other or len(one) + len(other) > WIDEST:
+        if one is other:
             continue
-        one += other
-        for member in other:
-            group[member] = one
+        across = sum(frozenset((a, b)) in linked for a in one for b in other)
+        if across >= DENSITY * len(one) * len(other):
+            one += other
+            for member in other:
+                group[member] = one
     return {member: min(held) for member, held in group.items()}
 
 
