@@ -11,6 +11,7 @@ from sayso.intake.names import is_desk, is_person
 from sayso.records.document import SegmentKind
 
 _FRONT = 40
+_NOTE = 4
 _ROLES: dict[str, SegmentKind] = {
     "title": "title",
     "caption": "caption",
@@ -170,18 +171,27 @@ def _last_prose(lines: Sequence[Line], head: Sequence[Labelled]) -> int:
 
 
 def _is_bio(lines: Sequence[Line], at: int, authors: set[str]) -> bool:
-    """A note on somebody whom the article does not speak of, or who wrote it; or the note's next lines."""
-    text = lines[at].text
-    name = credits.bio_of(text)
-    before = " ".join(line.text for line in lines[:at])
-    if name is None:
-        person = credits.bio_of(lines[at - 1].text) if at else None
-        own = re.match(r"(?:he|she|they|his|her|their)\b", text, re.I) or (
-            person and person.split()[-1] in text[:80]
-        )
-        return bool(own) and len(text) < 600 and at > 0 and _is_bio(lines, at - 1, authors)
-    surname = name.split()[-1]
-    return name in authors or not re.search(rf"\b{re.escape(surname)}\b", before)
+    """A note on somebody whom the article does not speak of, or who wrote it; or such a note's next lines."""
+    for first in range(at, max(-1, at - _NOTE), -1):
+        text = lines[first].text
+        name = credits.bio_of(text)
+        if name is not None:
+            continued = all(_goes_on(line.text, name) for line in lines[first + 1 : at + 1])
+            return continued and (name in authors or not _is_named_before(lines[:first], name))
+        if len(text) > 600:
+            return False
+    return False
+
+
+def _goes_on(text: str, name: str) -> bool:
+    """Does the line speak on of the one with that name?"""
+    spoken = re.match(r"(?:he|she|they|his|her|their)\b", text, re.I)
+    return len(text) <= 600 and bool(spoken or name.rsplit(maxsplit=1)[-1] in text[:80])
+
+
+def _is_named_before(lines: Sequence[Line], name: str) -> bool:
+    surname = re.compile(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])}\b")
+    return any(surname.search(line.text) for line in lines)
 
 
 def _back(lines: Sequence[Line], follows: bool) -> list[Labelled]:

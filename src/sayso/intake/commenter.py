@@ -99,7 +99,7 @@ def _is_nick(text: str) -> bool:
 
 def place_of(texts: Sequence[str]) -> str | None:
     """The place in a comment's last line where that line is nothing but a place, as written."""
-    if len(texts) < 2:
+    if len(texts) < 2 or len(texts[-1]) > 80:
         return None
     found = _PLACE.fullmatch(texts[-1].strip("*_() "))
     if not found:

@@ -18,6 +18,9 @@ _TALK = re.compile(
     re.I,
 )
 
+#: How many beginnings of a thread are looked at, from the last; a page has one or two.
+_TRIES = 12
+
 
 @dataclass(frozen=True)
 class Comment:
@@ -55,9 +58,8 @@ def _numbers(lines: Sequence[Line]) -> list[tuple[int, int, int]]:
 def _numbered(lines: Sequence[Line]) -> Thread | None:
     """The last run of rising numbers at one indent that reads like a conversation."""
     numbers = _numbers(lines)
-    for first, number, indent in reversed(
-        [one for one in numbers if one[1] <= 1 or _announced(lines, one[0])]
-    ):
+    starts = [one for one in numbers if one[1] <= 1 or _announced(lines, one[0])]
+    for first, number, indent in reversed(starts[-_TRIES:]):
         run = [(first, number)]
         for at, value, deep in numbers:
             if at > first and abs(deep - indent) <= 1 and run[-1][1] < value <= run[-1][1] + 3:
@@ -152,8 +154,9 @@ def _headed(lines: Sequence[Line]) -> Thread | None:
 
 def _heading(lines: Sequence[Line]) -> int | None:
     """The last heading for comments that has an article before it and readers' words behind it."""
-    for at in range(len(lines) - 1, 0, -1):
-        if not is_comment_heading(lines[at].text) or not any(line.prose for line in lines[:at]):
+    headings = [at for at, line in enumerate(lines) if at and is_comment_heading(line.text)]
+    for at in reversed(headings[-_TRIES:]):
+        if not any(line.prose for line in lines[:at]):
             continue
         behind = [line for line in lines[at + 1 :] if furniture(line) is None]
         named = any(commenter.header_at(lines, n, True) for n in range(at + 1, len(lines)))

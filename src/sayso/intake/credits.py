@@ -100,8 +100,8 @@ def is_nameless_byline(text: str) -> bool:
 
 def bio_of(text: str) -> str | None:
     """Whom a paragraph of biography is about, null where it is none."""
-    found = _BIO.match(text.strip("*_ \xa0"))
-    return found["name"] if found and len(text) < 1_500 else None
+    found = _BIO.match(text.strip("*_ \xa0")) if len(text) < 1_500 else None
+    return found["name"] if found else None
 
 
 def is_bio_opening(text: str) -> bool:
@@ -129,7 +129,7 @@ def adapter(paragraphs: list[str]) -> str | None:
 
 def dated_house(text: str) -> str | None:
     """Who stands before the date in a line of nothing else ("North Wire, 5 April 2024")."""
-    found = _DATED.fullmatch(text.strip("*_ \xa0"))
+    found = _DATED.fullmatch(text.strip("*_ \xa0")) if len(text) <= 120 else None
     return found["house"].strip(_EDGE) if found else None
 
 

@@ -8,7 +8,9 @@ if TYPE_CHECKING:
 
 _SAMPLE = 3_000
 _ENOUGH_LETTERS = 60
+_FEWEST_LETTERS = 20
 _SURE = 0.6
+_SURE_OF_LITTLE = 0.9
 _FOREIGN = 0.02
 
 
@@ -23,11 +25,13 @@ def _detector() -> "LanguageDetector":
 def language_of(text: str) -> str | None:
     """ISO 639-1 of the text, null where it is too short or too mixed to know."""
     sample = _sampled(text)
-    if sum(character.isalpha() for character in sample) < _ENOUGH_LETTERS:
+    letters = sum(character.isalpha() for character in sample)
+    if letters < _FEWEST_LETTERS or len(sample.split()) < 4:
         return None
     values = _detector().compute_language_confidence_values(sample)
     best = values[0]
-    return best.language.iso_code_639_1.name.lower() if best.value >= _SURE else None
+    needed = _SURE if letters >= 2 * _ENOUGH_LETTERS else _SURE_OF_LITTLE
+    return best.language.iso_code_639_1.name.lower() if best.value >= needed else None
 
 
 def is_foreign(text: str, language: str) -> bool:

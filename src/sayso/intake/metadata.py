@@ -10,6 +10,9 @@ from sayso.intake.lines import Labelled
 from sayso.intake.names import is_desk, is_nobody, is_person
 from sayso.records.document import SegmentKind
 
+#: Where a text says whence it comes, it does so at the beginning of a paragraph of common length.
+_PARAGRAPH = 2_000
+
 
 @dataclass(frozen=True)
 class Metadata:
@@ -54,7 +57,7 @@ class Metadata:
 def complete(given: Metadata, labelled: Sequence[Labelled]) -> Metadata:
     """What the source gave, completed from the text."""
     lines = _by_kind(labelled)
-    paragraphs = [plain(one) for kind in ("body", "boilerplate", "bio") for one in lines[kind]]
+    paragraphs = [plain(one)[:_PARAGRAPH] for kind in ("body", "boilerplate", "bio") for one in lines[kind]]
     ends = paragraphs if len(paragraphs) < 12 else paragraphs[:4] + paragraphs[-8:]
     derived = given.derived_from or credits.derived_from(ends)
     outlet = given.outlet or _outlet(lines, ends)

@@ -16,7 +16,8 @@ MEDIA = {
     ".jsonl": "application/jsonl",
 }
 MAX_BYTES = 25_000_000
-MAX_CHARACTERS = 5_000_000
+#: As much as the parser takes in one piece: a thick book.
+MAX_CHARACTERS = 1_000_000
 
 
 @dataclass(frozen=True)
