@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import snowballstemmer
 
@@ -106,5 +107,6 @@ def is_negated(words: tuple[Word, ...], first: int, last: int, back: int = 4) ->
         for at, word in enumerate(words[max(0, first - back) : first], max(0, first - back))
         if not (at + 1 < len(words) and words[at + 1].stem in _MERELY)
     } & stemmed_class("negators")
-    after = {word.stem for word in words[last : last + 10]} & {"limit", "nonexist", "non"}
-    return (len(before) + bool(after)) % 2 == 1
+    after = [word.stem for word in words[last : last + 10]]
+    absent = bool({"limit", "nonexist", "non"} & set(after)) or ("not", "exist") in pairwise(after)
+    return (len(before) + absent) % 2 == 1

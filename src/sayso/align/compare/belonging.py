@@ -11,6 +11,7 @@ from sayso.align.wording import Word, is_negated, stem, stem_sequence
 from sayso.lexicons import lexicon
 from sayso.records import Span
 
+_BIRTHRIGHT = frozenset({"nativ", "indigen", "ancestr"})
 _COPULAS = frozenset({"are", "were", "is", "was", "been"})
 _OWN = frozenset({"their", "it", "our", "its"})
 _PLACES = frozenset({"country", "place", "facility"})
@@ -23,13 +24,14 @@ WIDE = 45
 
 @dataclass(frozen=True)
 class Holding:
-    """Whose it is said to be, of which places, in which words; ``of`` empty where none is named."""
+    """Whose it is said to be, of which places, in which words, denied or not; ``at`` the very place."""
 
     holder: Name
     places: frozenset[str]
     start: int
     end: int
     denied: bool = False
+    at: str | None = None
 
 
 @cache
@@ -55,7 +57,16 @@ def holdings(utterance: Utterance) -> tuple[Holding, ...]:
         start, end = min(holder.start, words[0].start), max(holder.end, words[-1].end)
         if end - start > WIDE:
             start, end = words[0].start, words[-1].end
-        found.append(Holding(holder, places, start, end, _is_denied(utterance, first, last)))
+        found.append(
+            Holding(
+                holder,
+                places,
+                start,
+                end,
+                _is_denied(utterance, first, last),
+                _place_after(utterance, words[-1]),
+            )
+        )
     return tuple(found)
 
 
@@ -73,7 +84,11 @@ def _holder(utterance: Utterance, first: Word, last: Word, kind: str) -> Name | 
     able = [name for name in utterance.names if name.type in (_PEOPLES if kind == "lasting" else _HOLDERS)]
     for name in reversed(able):
         between = text[name.end : first.start].lower().split()
-        linked = kind == "lasting" or bool(_COPULAS & set(between))
+        before = text[max(0, name.start - 20) : name.start].lower().split()[-3:]
+        is_said = bool(_COPULAS & {*between, *before})
+        if kind == "lasting" and not is_said:
+            continue
+        linked = kind == "lasting" or (is_said and first.stem in _BIRTHRIGHT)
         most = 0 if name.type == "place" else 3 if linked else 1
         if name.end <= first.start and len(between) <= most:
             return name
@@ -109,7 +124,15 @@ def compare_holdings(a: Utterance, b: Utterance, like: Likeness) -> Finding | No
     return best
 
 
+def _place_after(utterance: Utterance, last: Word) -> str | None:
+    """The place right after the word ("native X", "territories-X")."""
+    after = [name for name in utterance.names if 0 < name.start - last.end <= 2]
+    return after[0].key if after else None
+
+
 def _rival(a: Utterance, b: Utterance, ours: Holding, theirs: Holding, like: Likeness) -> Finding | None:
+    if ours.holder.key == theirs.at or theirs.holder.key == ours.at:
+        return None
     holders = {ours.holder.key, theirs.holder.key}
     here, there = ours.places - holders, theirs.places - holders
     named = here & there

@@ -23,12 +23,20 @@ def compare_wordings(a: Utterance, b: Utterance, like: Likeness) -> Finding | No
         return None
     opposed = _turned(a, like) != _turned(b, like)
     on_one_thing = like.stems and (a.named & b.named or like.score >= PLAIN)
-    if opposed and on_one_thing and like.score >= DENIED and a.voice != b.voice and not times_apart(a, b):
+    elsewhere = _elsewhere(a, b) and like.score < PLAIN
+    apart = a.voice == b.voice or elsewhere or times_apart(a, b)
+    if opposed and on_one_thing and like.score >= DENIED and not apart:
         return _finding(a, b, like, "conflicts")
     alike = like.score >= ALIKE or (like.score >= ON_ONE_POINT and _on_one_point(a, b, like))
     if alike and not opposed and _is_substantial(a, b, like) and not _differs(a, b):
         return _finding(a, b, like, "corroborates")
     return None
+
+
+def _elsewhere(a: Utterance, b: Utterance) -> bool:
+    """Does each name somebody or somewhere the other does not?"""
+    ours, theirs = ({name.key for name in one.names if name.type in ACTORS} for one in (a, b))
+    return bool(ours - b.meant) and bool(theirs - a.meant)
 
 
 def _differs(a: Utterance, b: Utterance) -> bool:

@@ -1,7 +1,7 @@
 """One place, event or people under names of their own by different voices."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -10,27 +10,45 @@ from sayso.align.utterance import Name, Utterance
 from sayso.align.wording import name_root
 from sayso.records import Span
 
-_CONTESTABLE = frozenset({"place", "event", "facility", "organisation"})
+Form = tuple[str, ...]
+_CONTESTABLE = frozenset({"place", "event", "facility"})
 
 
 def compare_names(utterances: Sequence[Utterance]) -> Iterator[Finding]:
     """For every two names of one entity, the first two statements of different voices that use them."""
-    used: dict[str, dict[tuple[str, ...], list[tuple[Utterance, Name]]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
-    for utterance in utterances:
+    used: dict[str, dict[Form, list[tuple[Utterance, Name]]]] = defaultdict(lambda: defaultdict(list))
+    for utterance in sorted(utterances, key=lambda one: (one.source.order, one.span)):
         for name in utterance.names:
             if name.type in _CONTESTABLE and name.text[:1].isupper():
                 used[name.key][_form(name.text)].append((utterance, name))
     for key in sorted(used):
-        for one, other in combinations(sorted(used[key]), 2):
-            found = _first_pair(used[key][one], used[key][other])
-            sure = _distance(one, other)
-            if found and sure:
-                yield _finding(*found, sure)
+        yield from _of_entity(used[key])
 
 
-def _form(text: str) -> tuple[str, ...]:
+def _of_entity(used: Mapping[Form, list[tuple[Utterance, Name]]]) -> Iterator[Finding]:
+    """One finding for every two names of which neither is a longer form of the other."""
+    shortest = [form for form in used if form and not any(set(other) < set(form) for other in used if other)]
+    for one, other in combinations(sorted(shortest), 2):
+        sure = _distance(one, other)
+        found = _first_pair(_longer(used, one, other), _longer(used, other, one)) if sure else None
+        if found:
+            yield _finding(*found, sure)
+
+
+def _longer(
+    used: Mapping[Form, list[tuple[Utterance, Name]]], form: Form, without: Form
+) -> list[tuple[Utterance, Name]]:
+    """Uses of the name and of its longer forms that do not hold the other name too."""
+    held = [
+        use
+        for other in used
+        if set(form) <= set(other) and not set(without) <= set(other)
+        for use in used[other]
+    ]
+    return sorted(held, key=lambda use: (use[0].source.order, use[0].span, use[1].start))
+
+
+def _form(text: str) -> Form:
     return tuple(
         name_root(word) for word in text.replace("-", " ").replace("/", " ").split() if word[:1].isalnum()
     )

@@ -236,15 +236,24 @@ def _sum_findings(
 
 
 def spread_figures(found: Sequence[Finding]) -> Iterator[Finding]:
-    """Whoever gives the figure that another disputes is disputed too, however he words it."""
+    """Whoever gives a disputed figure is disputed too, however he words it, if nothing else disputes him."""
     figures = [one for one in found if one.kind == "number"]
+    disputed = {
+        side.statement.id for one in figures if one.relation == "conflicts" for side in (one.a, one.b)
+    }
     same = [(x, y) for one in figures if one.relation == "corroborates" for x, y in _both_ways(one)]
     for one in figures:
         if one.relation != "conflicts":
             continue
         for (mine, my_words), (other, other_words) in _both_ways(one):
             for (theirs, their_words), (third, third_words) in same:
-                if theirs is mine and their_words == my_words and third.voice != other.voice:
+                open_to = third.voice != other.voice and third.statement.id not in disputed
+                if (
+                    theirs is mine
+                    and their_words == my_words
+                    and open_to
+                    and _excluded(third, third_words, other, other_words)
+                ):
                     reason = (
                         f"{quote(third, third_words)} against {quote(other, other_words)} for the same thing."
                     )
@@ -258,6 +267,12 @@ def spread_figures(found: Sequence[Finding]) -> Iterator[Finding]:
                         other_words,
                         one.confidence - 0.1,
                     )
+
+
+def _excluded(a: Utterance, a_words: Span, b: Utterance, b_words: Span) -> bool:
+    ours = [one for one in a.quantities if (one.start, one.end) == a_words]
+    theirs = [one for one in b.quantities if (one.start, one.end) == b_words]
+    return any(exclude_each_other(x, y) for x in ours for y in theirs)
 
 
 def _both_ways(one: Finding) -> list[tuple[tuple[Utterance, Span], tuple[Utterance, Span]]]:

@@ -21,7 +21,7 @@ def compare_replies(a: Utterance, b: Utterance, like: Likeness) -> Finding | Non
     spoken_to = _speaks_to(later, earlier)
     if echoed and (turned or spoken_to):
         return _finding(earlier, later, echoed, 0.62 + 0.3 * like.score, "takes up the words")
-    if spoken_to and earlier.statement.mode == "own" and like.score >= 0.16 and (like.stems or like.ideas):
+    if spoken_to and earlier.statement.mode == "own" and like.score >= 0.2 and (like.stems or like.ideas):
         return _finding(earlier, later, None, 0.42 + 0.6 * like.score, "answers")
     return None
 
@@ -29,6 +29,8 @@ def compare_replies(a: Utterance, b: Utterance, like: Likeness) -> Finding | Non
 def _echo(later: Utterance, earlier: Utterance) -> Span | None:
     """The longest run of four or more words, or quoted content word, taken over from the other."""
     ours, theirs = [word.stem for word in later.words], [word.stem for word in earlier.words]
+    if not _fours(ours) & _fours(theirs):
+        return None
     best: tuple[int, int] | None = None
     for at in range(len(ours)):
         for there in range(len(theirs)):
@@ -48,6 +50,10 @@ def _echo(later: Utterance, earlier: Utterance) -> Span | None:
     if best is None:
         return None
     return Span(later.words[best[0]].start, later.words[best[0] + best[1] - 1].end)
+
+
+def _fours(stems: list[str]) -> set[tuple[str, str, str, str]]:
+    return set(zip(stems, stems[1:], stems[2:], stems[3:], strict=False))
 
 
 def _turns(later: Utterance) -> bool:

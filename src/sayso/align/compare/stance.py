@@ -11,6 +11,8 @@ from sayso.align.wording import Word, closed_class, is_negated, stem_sequence, s
 from sayso.lexicons import lexicon
 from sayso.records import Span
 
+_ANY = frozenset({"a", "an", "anoth", "some", "ani", "no", "mani", "such", "sever"})
+_BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _QUOTES = "\"“”‘’'«»"
 _HARM = frozenset({"killing", "death", "expulsion", "destruction"})
 _SCENES = frozenset({"event", "place", "facility"})
@@ -121,13 +123,20 @@ def _suffers(utterance: Utterance, name: Name, at: int) -> bool:
     lead = _lead(utterance, name)
     if lead and lead[-1].strip("-") in _SUFFERING:
         return True
+    done = utterance.source.text[max(0, at - 12) : at].lower().split()[-1:]
+    passive = bool(_BEING & set(done)) and utterance.source.text[at : at + 20].split()[0].strip(
+        ",."
+    ).endswith("ed")
+    if name.end <= at and passive and not {"in", "by", "from"} & set(lead):
+        return True
     between = utterance.source.text[at : name.start].split()
     return name.start > at and len(between) <= 6 and not {"in", "by", "[in"} & set(lead)
 
 
 def _text_meant(utterance: Utterance) -> frozenset[str]:
     """The article, or its comments, where one of them is spoken of."""
-    said = {word.stem for word in utterance.words}
+    stems = [word.stem for word in utterance.words]
+    said = {word for before, word in zip(["", *stems], stems, strict=False) if before not in _ANY}
     if said & stemmed_class("reply_words"):
         return frozenset({f"replies:{utterance.source.id}"})
     surnames = {part for whole in utterance.source.authors for part in whole.split()[-1:]}
@@ -157,14 +166,9 @@ def _is_whose(utterance: Utterance, name: Name, at: int) -> bool:
 
 
 def compare_stances(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
-    """The strongest agreement or opposition between the stances of two statements, if any."""
-    best: Finding | None = None
-    for ours in stances(a):
-        for theirs in stances(b):
-            found = _oppose(a, b, ours, theirs, like)
-            if found and (best is None or found.confidence > best.confidence):
-                best = found
-    return best
+    """The surest agreement or opposition of two statements' stances; agreement where they show both."""
+    found = [one for x in stances(a) for y in stances(b) if (one := _oppose(a, b, x, y, like))]
+    return max(found, key=lambda one: (one.relation == "corroborates", one.confidence), default=None)
 
 
 def _oppose(a: Utterance, b: Utterance, ours: Stance, theirs: Stance, like: Likeness) -> Finding | None:
@@ -183,7 +187,8 @@ def _oppose(a: Utterance, b: Utterance, ours: Stance, theirs: Stance, like: Like
         return None
     openly = bool(shared & a.named & b.named) or any(":" in key for key in shared)
     base = 0.4 + 0.5 * like.score if opposed else 0.38 + 0.55 * like.score
-    sure = base + 0.08 * openly + 0.04 * bool(like.ideas)
+    telling = float(lexicon("stances")[ours.dimension]["telling"])
+    sure = base + telling + 0.08 * openly + 0.04 * bool(like.ideas)
     return Finding(
         a=a,
         b=b,

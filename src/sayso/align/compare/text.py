@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log, sqrt
 
 from sayso.align.utterance import Utterance, once
@@ -30,6 +30,13 @@ class Rarity:
 
     counts: Mapping[str, int]
     total: int
+    masses: dict[frozenset[str], float] = field(default_factory=dict, compare=False)
+
+    def mass(self, found: frozenset[str]) -> float:
+        """The weight of all the features together."""
+        if found not in self.masses:
+            self.masses[found] = sum(sorted(self.weight(feature) for feature in found))
+        return self.masses[found]
 
     def weight(self, feature: str) -> float:
         """The worth of sharing that feature."""
@@ -62,14 +69,10 @@ def likeness(a: Utterance, b: Utterance, rarity: Rarity) -> Likeness:
     leaning = {name for name in a.meant & b.meant if name not in a.named & b.named}
     shared = sum(sorted(rarity.weight(feature) for feature in common if feature[0] != "c"))
     shared += sum(sorted(rarity.weight(f"c:{name}") for name in leaning))
-    norm = sqrt(_mass(ours, rarity) * _mass(theirs, rarity))
+    norm = sqrt(rarity.mass(ours) * rarity.mass(theirs))
     return Likeness(
         score=min(1.0, shared / (norm + SHORT)) if norm else 0.0,
         stems=a.stems & b.stems,
         ideas=a.ideas & b.ideas,
         names=a.meant & b.meant,
     )
-
-
-def _mass(found: frozenset[str], rarity: Rarity) -> float:
-    return sum(sorted(rarity.weight(feature) for feature in found))
