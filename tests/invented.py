@@ -1,6 +1,7 @@
 """A small invented quarrel as hand-made records: two papers on how many families fish a lake."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from sayso.records import (
     Alignment,
@@ -59,90 +60,90 @@ def place(text: str, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def _extraction(
-    reading: Reading, content: str, source: str, cue: str, figure: tuple[str, float]
-) -> Extraction:
-    document, body = reading.document, reading.segments[-1]
-    span, where = place(document.text, content), place(document.text, source)
-    referent = Referent(
-        id=ids.derive("ref", document.id, source),
-        document=document.id,
-        name=source,
-        type="person",
-        names=(source,),
+def _referent(document: Document, name: str, kind: Literal["person", "place"]) -> Referent:
+    return Referent(
+        id=ids.derive("ref", document.id, name), document=document.id, name=name, type=kind, names=(name,)
     )
-    lake = Referent(
-        id=ids.derive("ref", document.id, "Lake Orra"), document=document.id, name="Lake Orra", type="place"
-    )
-    statement = Statement(
+
+
+def _statement(reading: Reading, content: str, voice: Referent, cue: str) -> Statement:
+    document, span = reading.document, place(reading.document.text, content)
+    return Statement(
         id=ids.derive("stm", document.id, span),
         document=document.id,
-        segment=body.id,
+        segment=reading.segments[-1].id,
         content=(span,),
         text=content,
         mode="indirect",
-        source=(where,),
+        source=(place(document.text, voice.name),),
         cue=(place(document.text, cue),),
-        voice=referent.id,
-        voice_name=source,
+        voice=voice.id,
+        voice_name=voice.name,
         chain=(
             ChainLink(role="outlet", entity=None, name=document.outlet or ""),
-            ChainLink(role="source", entity=referent.id, name=source),
+            ChainLink(role="source", entity=voice.id, name=voice.name),
         ),
         facets=("communities_heritage",),
         confidence=0.87654,
         run=RUN.id,
     )
-    number = place(document.text, figure[0])
+
+
+def _mention(document: Document, of: Referent) -> Mention:
+    where = place(document.text, of.name)
+    return Mention(
+        id=ids.derive("men", document.id, where),
+        document=document.id,
+        start=where.start,
+        end=where.end,
+        text=of.name,
+        type=of.type,
+        entity=of.id,
+        run=RUN.id,
+    )
+
+
+def _figure(statement: Statement, document: Document, figure: tuple[str, float], lake: Referent) -> Quantity:
+    where = place(document.text, figure[0])
+    return Quantity(
+        id=ids.derive("qty", document.id, where),
+        document=document.id,
+        statement=statement.id,
+        start=where.start,
+        end=where.end,
+        text=figure[0],
+        value=figure[1],
+        relation="~" if figure[0].startswith("About") else "=",
+        unit="families",
+        of="families",
+        about=(Party(entity=lake.id, name=lake.name),),
+    )
+
+
+def _extraction(
+    reading: Reading, content: str, said: tuple[str, str], figure: tuple[str, float]
+) -> Extraction:
+    """``said`` is the source and the cue; ``figure`` its words and value."""
+    document = reading.document
+    speaker, lake = _referent(document, said[0], "person"), _referent(document, "Lake Orra", "place")
+    statement = _statement(reading, content, speaker, said[1])
     return Extraction(
         document=document,
         segments=reading.segments,
         statements=(statement,),
-        mentions=(
-            Mention(
-                id=ids.derive("men", document.id, where),
-                document=document.id,
-                start=where.start,
-                end=where.end,
-                text=source,
-                type="person",
-                entity=referent.id,
-                run=RUN.id,
-            ),
-        ),
-        referents=tuple(sorted((referent, lake), key=lambda r: r.id)),
-        quantities=(
-            Quantity(
-                id=ids.derive("qty", document.id, number),
-                document=document.id,
-                statement=statement.id,
-                start=number.start,
-                end=number.end,
-                text=figure[0],
-                value=figure[1],
-                relation="~" if figure[0].startswith("About") else "=",
-                unit="families",
-                of="families",
-                about=(Party(entity=lake.id, name="Lake Orra"),),
-            ),
-        ),
+        mentions=(_mention(document, speaker),),
+        referents=tuple(sorted((speaker, lake), key=lambda r: r.id)),
+        quantities=(_figure(statement, document, figure, lake),),
     )
 
 
 def extractions() -> tuple[Extraction, Extraction]:
     """What both papers say."""
     gazette, times = readings()
+    mayor, union = ("Mayor Ilse Brandt", "said that"), ("the fishers' union", "says")
     return (
-        _extraction(
-            gazette, "400 families fish on Lake Orra", "Mayor Ilse Brandt", "said that", ("400 families", 400)
-        ),
-        _extraction(
-            times,
-            "About 250 families fish on Lake Orra",
-            "the fishers' union",
-            "says",
-            ("About 250 families", 250),
-        ),
+        _extraction(gazette, "400 families fish on Lake Orra", mayor, ("400 families", 400)),
+        _extraction(times, "About 250 families fish on Lake Orra", union, ("About 250 families", 250)),
     )
 
 
