@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sayso.parse import ParsedDocument, Sentence, Token
 
-_PARTS = re.compile(r"(?<![\d.])\.?\d+(?:[.,]\d+)*|[^\W\d_]+|\S")
+_PARTS = re.compile(r"(?<![\d.])\.?\d+(?:[.,]\d+)*|[^\W\d_²³½¼¾⅓⅔⅛]+|\S")
 
 
 class Atom(NamedTuple):

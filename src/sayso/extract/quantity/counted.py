@@ -59,7 +59,9 @@ def noun_after(parsed: ParsedDocument, first: int, last: int) -> int | None:
             ):
                 return head.i
     if last + 1 < end and parsed.tokens[last + 1].lower == "of":
-        return _of_object(parsed, parsed.tokens[last])
+        head = parsed.tokens[parsed.tokens[last].head]
+        apart = parsed.tokens[last].dep == "quantmod" and parsed.tokens[head.head].i > last
+        return parsed.tokens[head.head].i if apart else _of_object(parsed, parsed.tokens[last])
     return _run_noun(parsed, last + 1, end)
 
 

@@ -17,6 +17,8 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")
 _PLAIN = re.compile(r"\d*\.?\d+")
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
 _COMMA_DECIMAL = re.compile(r"\d+,\d{1,2}")
+_VULGAR = frozenset("½¼¾⅓⅔⅛")
+_ABBREVIATED = frozenset({"mln", "bln", "trn", "mil", "mn", "bn"})
 _SUSPECT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 Form = Literal["digits", "words", "vague", "share"]
@@ -76,7 +78,14 @@ def scaled(atoms: Atoms, numeral: Numeral, money: bool) -> Numeral:
     ):
         at, found = next_at + 1, True
         value *= SCALES.get(word) or _SUFFIXES[word]
+        if word in _ABBREVIATED and lower(atoms, at) == "." and _goes_on(atoms, at + 1):
+            at += 1
     return replace(numeral, value=float(f"{value:.12g}"), end=at, scaled=numeral.scaled or found)
+
+
+def _goes_on(atoms: Atoms, at: int) -> bool:
+    """Does the sentence go on there with a word in small letters?"""
+    return at < len(atoms) and atoms[at].text.isalpha() and atoms[at].text.islower()
 
 
 def _spaced(atoms: Atoms, at: int) -> tuple[str, int]:
@@ -112,15 +121,18 @@ def read_digits(atoms: Atoms, at: int, money: bool) -> Numeral | None:
         return None
     if not text.isdigit() and text.isnumeric():
         return scaled(atoms, Numeral(value, at, end, "share"), money)
-    if text.isdigit() and end < len(atoms):
-        extra = _fraction(atoms, end)
-        if extra is not None:
-            return Numeral(value + extra, at, end + 3, "digits")
-        if (
-            len(atoms[end].text) == 1
-            and unicodedata.category(atoms[end].text) == "No"
-            and atoms[end].text in "½¼¾⅓⅔⅛"
-        ):
-            return Numeral(value + unicodedata.numeric(atoms[end].text), at, end + 1, "digits")
+    if text.isdigit() and (part := _mixed(atoms, end)) is not None:
+        return scaled(atoms, Numeral(value + part[0], at, part[1], "digits"), money)
     numeral = Numeral(value, at, end, "digits", dotted=bool(_SUSPECT.fullmatch(text)))
     return scaled(atoms, numeral, money)
+
+
+def _mixed(atoms: Atoms, at: int) -> tuple[float, int] | None:
+    """The fraction behind a whole number ("10 1/2", "2½") and the place behind it."""
+    if at >= len(atoms):
+        return None
+    if (value := _fraction(atoms, at)) is not None:
+        return value, at + 3
+    if atoms[at].text in _VULGAR:
+        return unicodedata.numeric(atoms[at].text), at + 1
+    return None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from text_to_num import text2num
 
-from sayso.extract.quantity.atoms import Atoms, lower
+from sayso.extract.quantity.atoms import Atoms, glued, lower
 from sayso.extract.quantity.digits import HYPHENS, SCALES, Numeral, after_hyphen, read_digits, scaled
 from sayso.lexicons import lexicon
 
@@ -15,6 +15,7 @@ PLURALS: dict[str, float] = _LISTS["plurals"]
 DENOMINATORS: dict[str, int] = _LISTS["denominators"]
 _SOME = frozenset(_LISTS["some"])
 _STRETCH = frozenset({"first", "last", "past", "next", "previous", "other"})
+_MARKED = {"10": 10.0, "100": 100.0, "1000": 1000.0, "10000": 10000.0, "100000": 100000.0}
 _WHOLES = frozenset({3, 4, 5, 10, 100})
 _BIG = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 
@@ -54,7 +55,8 @@ def _and_fraction(atoms: Atoms, numeral: Numeral) -> Numeral:
         denominator = lower(atoms, at + 2)
         if denominator in ("half", "quarter", "third", "quarters"):
             part = (3 if lower(atoms, at + 1) == "three" else 1) / DENOMINATORS[denominator]
-            return replace(numeral, value=(numeral.value or 0) + part, end=at + 3)
+            whole = SCALES.get(lower(atoms, at - 1), 1.0)
+            return replace(numeral, value=(numeral.value or 0) + part * whole, end=at + 3)
     return numeral
 
 
@@ -97,7 +99,7 @@ def _single(atoms: Atoms, at: int) -> Numeral | None:
         if (
             before in ORDINALS
             or before in ("the", "other", "better", "this", "that", "last", "next")
-            or lower(atoms, at + 1) in HYPHENS
+            or (lower(atoms, at + 1) in HYPHENS and lower(atoms, at + 2) not in SCALES)
         ):
             return None
         return _of_scale(atoms, Numeral(0.5, start if article else at, at + 1, "share"))
@@ -144,6 +146,8 @@ def _vague(atoms: Atoms, at: int) -> Numeral | None:
     if word not in PLURALS:
         return None
     least, end = PLURALS[word], at + 1
+    while lower(atoms, end) in ("upon", "and") and lower(atoms, end + 1) == word:
+        end += 2
     while lower(atoms, end) == "of" and lower(atoms, end + 1) in PLURALS:
         least, end = least * PLURALS[lower(atoms, end + 1)], end + 2
     start = at - 1 if lower(atoms, at - 1) in _SOME else at
@@ -171,6 +175,8 @@ def read_numeral(atoms: Atoms, at: int, money: bool = False) -> Numeral | None:
     """The numeral that begins at ``at`` (or at an article before it); ``money`` where a currency's
     sign stands before it."""
     word = atoms[at].lower
+    if (tens := _MARKED.get(word.replace(",", ""))) and lower(atoms, at + 1) == "s" and glued(atoms, at + 1):
+        return Numeral(None, at, at + 2, "vague", low=tens) if lower(atoms, at + 2) == "of" else None
     if word[-1].isnumeric():
         numeral = read_digits(atoms, at, money)
     elif word in PLURALS or _is_bare_plural(atoms, at) or (word in SCALES and lower(atoms, at - 1) in _SOME):

@@ -130,7 +130,8 @@ def _figure(parsed: ParsedDocument, atoms: Atoms, first: Piece, floor: int) -> t
         noun = noun if unit is None else None
     figure = Figure(
         span=Span(atoms[start].start, atoms[end - 1].end),
-        value=None, low=low.numeral.value, high=high.numeral.value, relation="range",
+        value=None, low=_thousands(parsed, low.numeral, unit, noun),
+        high=_thousands(parsed, high.numeral, unit, noun), relation="range",
         unit=unit, noun=noun, first=tokens[0], last=tokens[1], vague=form == "vague", share=share,
         bound=bound.words if bound else "",
         change=change_of(parsed, atoms, (start, first.start), tokens),

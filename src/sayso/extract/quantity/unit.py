@@ -79,6 +79,8 @@ def _money_after(atoms: Atoms, at: int) -> Unit | None:
     if lower(atoms, at) in _CENTS or lower(atoms, at).removesuffix("s") in _CENTS:
         name = _CENTS.get(lower(atoms, at)) or _CENTS[lower(atoms, at).removesuffix("s")]
         return Unit("money", name, at, at + 1, name)
+    if not lower(atoms, at).isalnum() and glued(atoms, at + 1) and lower(atoms, at + 1)[:1].isdigit():
+        return None
     for width in (4, 3, 2, 1):
         words = [atom.text for atom in atoms[at : at + width]]
         if len(words) < width or (

@@ -22,6 +22,8 @@ def unit_name(parsed: ParsedDocument, figure: Figure, context: Context) -> str |
         return f"{name}/{unit.per}" if unit.per else name
     if figure.share:
         return "percent"
+    if _strong(parsed, figure):
+        return "people"
     if figure.noun is not None:
         return "people" if is_people(parsed, figure.noun) else plural_of(parsed, figure.noun)
     return "people" if _counts_people(parsed, figure, context) else None
@@ -50,6 +52,12 @@ def _numbered(parsed: ParsedDocument, figure: Figure) -> bool:
     """ "The refugees number around 900": the verb is often taken for the noun."""
     before = parsed.tokens_in(figure.span)[0] - 1
     return before > 0 and parsed.tokens[before].lower.startswith("number") and is_people(parsed, before - 1)
+
+
+def _strong(parsed: ParsedDocument, figure: Figure) -> bool:
+    """ "a 500-strong crowd", "an army 500 strong"."""
+    behind = [token.lower for token in parsed.tokens[figure.last + 1 : figure.last + 3]]
+    return behind[:1] == ["strong"] or behind == ["-", "strong"]
 
 
 def _of_us(parsed: ParsedDocument, behind: Token) -> bool:
