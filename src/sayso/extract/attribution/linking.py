@@ -15,15 +15,31 @@ def chosen(scored: list[Scored], least: float, same: float) -> list[Scored]:
     for probability, reading in ranked:
         if reading.candidate.cue in taken:
             continue
-        if any(_same(reading, other, same) for _, other in taken.values()):
-            continue
-        taken[reading.candidate.cue] = (probability, reading)
-    return [taken[cue] for cue in sorted(taken)]
+        rivals = [other for _, other in taken.values() if _alike(reading, other, same)]
+        if all(_reported(reading, other) or _reported(other, reading) for other in rivals):
+            taken[reading.candidate.cue] = (probability, reading)
+    readings = [reading for _, reading in taken.values()]
+    return [taken[cue] for cue in sorted(taken) if not _repeats(taken[cue][1], readings, same)]
 
 
-def _same(one: Reading, other: Reading, least: float) -> bool:
+def _alike(one: Reading, other: Reading, least: float) -> bool:
     near = one.content[0][0] < other.content[-1][1] and other.content[0][0] < one.content[-1][1]
     return near and similarity(one.content, other.content) >= least
+
+
+def _inside(one: Reading, other: Reading) -> bool:
+    return any(start <= one.candidate.cue < end for start, end in other.content)
+
+
+def _reported(inner: Reading, outer: Reading) -> bool:
+    """Does somebody else speak in what the outer one reports ("rejected the farmers' claim that")?"""
+    return _inside(inner, outer) and inner.source.head != outer.source.head
+
+
+def _repeats(inner: Reading, readings: list[Reading], same: float) -> bool:
+    """Is it the claim in "denied the claim that", and nobody named who claims? Then the denial says all."""
+    unnamed = inner.source.head is None
+    return unnamed and any(_inside(inner, outer) and _alike(inner, outer, same) for outer in readings)
 
 
 def parents(contents: list[tuple[Range, ...]], cues: list[int]) -> list[int | None]:

@@ -56,8 +56,8 @@ class Case(NamedTuple):
     """A reading with what its word was counted for, beside the other readings of the same cue.
 
     ``counted`` and ``word`` are log odds, ``agreed`` how many more constructions lead to the same
-    content, ``rival`` the log odds of the best reading that leads to another, ``held`` by what dependency the cue hangs
-    on a likelier cue ("free" where there is none).
+    content, ``rival`` the log odds of the best reading that leads to another, ``held`` by what
+    dependency the cue hangs on a likelier cue ("free" where there is none).
     """
 
     reading: Reading
@@ -83,9 +83,9 @@ def _held(parsed: ParsedDocument, counts: CueCounts, cue: int) -> str:
     below = cue
     for above in parsed.ancestors(cue):
         token = parsed.tokens[above]
-        if token.pos in ("VERB", "NOUN", "ADJ"):
-            if counts.word_probability(lemma_of(parsed, above), token.pos) > _LIKELY:
-                return parsed.tokens[below].dep
+        cued = token.pos in ("VERB", "NOUN", "ADJ")
+        if cued and counts.word_probability(lemma_of(parsed, above), token.pos) > _LIKELY:
+            return parsed.tokens[below].dep
         below = above
     return "free"
 

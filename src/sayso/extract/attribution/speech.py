@@ -38,6 +38,11 @@ def _wholly_quoted(page: Page, passage: Range) -> Quotation | None:
     return None
 
 
+def _ends(cue: int, end: int, passage: Range) -> bool:
+    """Does direct speech end its paragraph, but for the words that name its speaker?"""
+    return passage[1] - end <= (_REACH if end <= cue < passage[1] else 1)
+
+
 def carried(page: Page, cue: int, content: tuple[Range, ...]) -> tuple[Range, ...]:
     """Direct speech with the quotations that continue it; other content as it is."""
     if not page.outer or not content or page.around(cue) or page.quoted(content) < _DIRECT:
@@ -49,7 +54,7 @@ def carried(page: Page, cue: int, content: tuple[Range, ...]) -> tuple[Range, ..
         if not _joined(page, cue, content[-1][1], quotation):
             break
         content = merged((*content, (quotation.start, quotation.end)))
-    while passage[1] - content[-1][1] <= 1 and (after := page.passage_after(passage)):
+    while _ends(cue, content[-1][1], passage) and (after := page.passage_after(passage)):
         whole = _wholly_quoted(page, after)
         if whole is None or _has_own_cue(page, whole):
             break
