@@ -15,6 +15,9 @@ _MISSING_SPACE = re.compile(
 _COMMENT_NUMBER = re.compile(r"\s*\d{1,5}[.)]\s+")
 _ADDRESS = re.compile(r"\S+(?:://|@|www\.)\S+|\S+\.(?:com|org|net|info|gov|edu)\b\S*", re.I)
 
+#: Characters of a passage: the parser needs about a gigabyte for each hundred thousand.
+_LONGEST = 20_000
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -50,6 +53,17 @@ def _paragraphs(text: str, start: int, end: int) -> list[Span]:
                 begin += len(line) + 1
         at = resume
     return [span for span in found if text[span.start : span.end].strip()]
+
+
+def _pieces(text: str, span: Span) -> list[Span]:
+    """The paragraph, cut after a sentence where it is longer than the parser's memory bears."""
+    found, at = [], span.start
+    while span.end - at > _LONGEST:
+        stops = (text.rfind(mark, at, at + _LONGEST) + 1 for mark in (". ", " "))
+        cut = next((stop for stop in stops if stop > at), at + _LONGEST)
+        found.append(Span(at, cut))
+        at = cut
+    return [*found, Span(at, span.end)]
 
 
 def _read(text: str, span: Span, loose_stops: bool) -> Passage:
@@ -88,4 +102,5 @@ def passages(text: str, segment: Segment) -> list[Passage]:
     loose = bool(_DETACHED_STOP.search(text, segment.start, segment.end))
     number = _COMMENT_NUMBER.match(text, segment.start, segment.end) if segment.kind == "comment" else None
     spans = _paragraphs(text, number.end() if number else segment.start, segment.end)
-    return [passage for span in spans if (passage := _read(text, span, loose)).text]
+    pieces = [piece for span in spans for piece in _pieces(text, span)]
+    return [passage for span in pieces if (passage := _read(text, span, loose)).text]
