@@ -72,6 +72,11 @@ def test_brackets_stay_in_pairs() -> None:
     assert texts(page) == ["The mill burned down in the year of the great flood (1911)"]
 
 
+def test_a_run_of_text_without_sentences_is_left_alone() -> None:
+    page = parsed("he said that she knew that " * 130 + "\n\nThe mine closed in 1994.")
+    assert texts(page) == ["The mine closed in 1994"]
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.text(alphabet="ab N.,:;?!()“”\"'—-\n1940%$ was the", max_size=120))
 def test_odd_text_gives_spans_inside_it_and_never_an_error(text: str) -> None:

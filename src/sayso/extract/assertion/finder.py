@@ -19,6 +19,7 @@ _LEAST_WORTH_OF_A_COMMENT = 0.03
 _LEAST_WORTH_OF_TALK = 0.06
 _LEAST_WORTH_OF_A_FRAGMENT = 0.2
 _FEWEST_WORDS = 3
+_LONGEST_SENTENCE = 600
 _LONGEST_LABEL = 6
 _ASKS_FOR_A_REASON = frozenset({"why"})
 _SAID = frozenset({"dobj", "ccomp", "xcomp", "prep", "oprd", "attr", "acomp", "neg"})
@@ -31,6 +32,8 @@ def find_assertions(parsed: ParsedDocument, attributions: tuple[Attribution, ...
     told = Told(parsed, attributions)
     found: dict[Spans, Assertion] = {}
     for sentence in parsed.sentences:
+        if sentence.end - sentence.start > _LONGEST_SENTENCE:
+            continue  # no sentence but a run of text; cutting it takes the square of its length
         for assertion in _of_sentence(parsed, sentence, told):
             found.setdefault(assertion.content, assertion)
     return tuple(sorted(found.values(), key=lambda one: (one.content, one.head)))
