@@ -92,6 +92,8 @@ def _code(clause: Clause) -> Plover | None:
     book, lemma = codebook(), clause.verb.lemma.lower()
     if lemma == "help" and not clause.objects and not clause.passive:
         return None  # "helps to explain"
+    if lemma == "call" and clause.objects:
+        return "CONSULT" if _has_purpose(clause) else None  # "called the envoy to discuss", "called it home"
     code = book.code(lemma, clause.company)
     done = next((book.nouns[word] for word in _object_lemmas(clause) if word in book.nouns), None)
     if code is None and done and lemma in book.stop:
@@ -99,6 +101,12 @@ def _code(clause: Clause) -> Plover | None:
     if code is None and done and lemma in book.light:
         return done
     return code
+
+
+def _has_purpose(clause: Clause) -> bool:
+    """Is it done in order to do something else, rather than naming something?"""
+    deps = {child.dep for child in clause.children}
+    return not deps & {"oprd", "ccomp"} and bool(deps & {"advcl", "xcomp"})
 
 
 def _object_lemmas(clause: Clause) -> list[str]:
