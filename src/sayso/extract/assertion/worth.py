@@ -14,7 +14,7 @@ _WE = frozenset({"we", "our", "us", "ours", "let"})
 _SECOND = frozenset({"you", "your", "yours"})
 _FIGURES = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 _TIMES = frozenset({"DATE", "TIME"})
-_NAMES = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
+_NAMES = frozenset({"NNP", "NNPS"})
 
 
 def reasons(parsed: ParsedDocument, at: Iterable[int]) -> dict[str, float]:
@@ -27,7 +27,7 @@ def reasons(parsed: ParsedDocument, at: Iterable[int]) -> dict[str, float]:
         "figure": min(2.0, sum(token.tag == "CD" for token in tokens)),
         "measure": float(any(token.entity in _FIGURES for token in tokens)),
         "date": float(any(token.entity in _TIMES for token in tokens)),
-        "names": min(3.0, sum(token.entity_start and token.entity in _NAMES for token in tokens)),
+        "names": min(3.0, _names(tokens)),
         "past": float(bool(tags & _PAST)),
         "perfect": float(_perfect(tokens)),
         "comparative": float(bool(tags & _COMPARATIVE)),
@@ -51,6 +51,15 @@ def worth(parsed: ParsedDocument, at: Iterable[int]) -> float:
     found = reasons(parsed, at)
     total = weights["base"] + sum(weights[name] * value for name, value in found.items())
     return 1 / (1 + math.exp(-total))
+
+
+def _names(tokens: list[Token]) -> float:
+    """How many names there are, by their capitals rather than by who or what they name, so that no
+    side's names count for more than the other's."""
+    following = zip([None, *tokens], tokens, strict=False)
+    return float(
+        sum(one.tag in _NAMES and (last is None or last.tag not in _NAMES) for last, one in following)
+    )
 
 
 def _perfect(tokens: list[Token]) -> bool:
