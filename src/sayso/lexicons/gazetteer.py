@@ -12,10 +12,10 @@ _POLITY = re.compile(r"^(?:the )?(?:\w+ )?(?:republic|kingdom|state|commonwealth
 
 
 class Known(NamedTuple):
-    """What a phrase stands for: a country or a people by its ``key`` (ISO code, or name where there is
-    none), and as what it is used there."""
+    """What a phrase stands for: a country, a people or a land of one document by its ``key`` (ISO code,
+    or name where there is none), and as what it is used there."""
 
-    what: Literal["country", "people"]
+    what: Literal["country", "people", "place"]
     key: str
     use: Literal["name", "adjective", "plural"]
 

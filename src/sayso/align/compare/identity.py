@@ -27,7 +27,9 @@ ENOUGH = {"person": 0.87, "place": 0.84, "organisation": 0.9, "facility": 0.9, "
 def identities(referent: Referent) -> tuple[str, ...]:
     """The keys under which a referent is the same wherever it is met; equal keys are one thing."""
     if referent.type == "country":
-        return (f"country {referent.country or ' '.join(words_of(referent.name))}",)
+        state = known(referent.name)
+        if referent.country or state:
+            return (f"country {referent.country or (state.key if state else '')}",)
     government = _GOVERNMENT.match(referent.name)
     if referent.type == "organisation" and government:
         state = known(government[1])

@@ -20,7 +20,12 @@ def join_bodies(draft: Draft) -> None:
     for ref in refs:
         bodies = owners.get(ref[1], set()) - {ref}
         votes = ballots.get(leaders.get(ref, ref), {})
-        fits = kinds[ref] in ("organisation", "other") and not votes.get("town") and votes.get("place", 0) < 2
+        fits = (
+            kinds[ref] in ("organisation", "other")
+            and not votes.get("town")
+            and votes.get("place", 0) < 0.5
+            and not votes.get("recogniser place")
+        )
         if len(bodies) == 1 and fits:
             draft.join(min(bodies), ref)
             draft.vote(ref, "organisation", 1)

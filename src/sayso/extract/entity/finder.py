@@ -4,6 +4,7 @@ from sayso.extract.entity import (
     acronym,
     body,
     chunk,
+    demonym,
     gazetted,
     group,
     known,
@@ -22,6 +23,7 @@ def find_names(parsed: ParsedDocument, run: str) -> Naming:
     """All mentions of entities, linked to the referents of this document."""
     draft = Draft(parsed)
     hits = gazetted.find_known_words(draft)
+    demonym.find_local_words(draft, hits)
     group.find_groups(draft, hits)
     state.find_state_bodies(draft, hits)
     chunk.find_chunks(draft, hits)

@@ -147,6 +147,7 @@ def _headed(draft: Draft, hits: dict[int, Hit], place: tuple[int, int], bases: R
     if noun in words["government"] and not between and len(bases) == 1:
         if known_country(hits, start):
             draft.see(start, head + 1, ("government", *bases))
+            draft.vote(("name", bases[0]), "statehood", 1)
     elif noun in words["bodies"]:
         draft.see(start, head + 1, ("body", *bases, key_of(draft.text(end, head + 1))))
     elif noun in words["people"] and not between:
@@ -157,8 +158,8 @@ def _headed(draft: Draft, hits: dict[int, Hit], place: tuple[int, int], bases: R
 
 
 def known_country(hits: dict[int, Hit], start: int) -> bool:
-    """Is the word there one of a country rather than of a people?"""
-    return hits[start].known.what == "country"
+    """Is the word there one of a country or land rather than of a people?"""
+    return hits[start].known.what != "people"
 
 
 def _resident(draft: Draft, hits: dict[int, Hit], place: tuple[int, int], bases: Ref) -> Ref | None:

@@ -15,6 +15,17 @@ _RECOGNISED = {
 _KINDS = ("organisation", "facility", "place", "event", "document", "other", "country")
 _WHERE = {"in", "at", "near", "from", "to", "into", "around", "outside", "inside", "across", "throughout"}
 _COMPASS = {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
+_DWELLING = {
+    "people",
+    "residents",
+    "inhabitants",
+    "mayor",
+    "streets",
+    "capital",
+    "outskirts",
+    "coast",
+    "citizens",
+}
 #: What the recogniser's say counts for in all, however often it says it.
 _RECOGNISER = 1.5
 #: Types that the recogniser rather guesses.
@@ -28,6 +39,15 @@ def _heads() -> dict[str, str]:
     return {word: kind for kind in reversed(_KINDS) for word in heads[kind]}
 
 
+@cache
+def _first_words() -> dict[str, EntityType]:
+    """Kinds that stand before the name ("Lake Foo", "Pier Nine")."""
+    heads = lexicon("names")["heads"]
+    places: dict[str, EntityType] = dict.fromkeys(heads["first_place"], "place")
+    facilities: dict[str, EntityType] = dict.fromkeys(heads["first_facility"], "facility")
+    return places | facilities
+
+
 def word_kind(word: str) -> str | None:
     """The type of thing that a word in small letters is a kind of ("ministry", "river"), else null."""
     return _heads().get(word)
@@ -39,7 +59,9 @@ def head_kind(text: str) -> tuple[EntityType | None, float]:
     words = _LINK.split(text.strip())[0].lower().split()
     if len(words) == 1 and not _LINK.search(text):
         return None, 0.0
+    fore = _first_words().get(words[0]) if words else None
     kind = (_heads().get(words[-1]) or _heads().get(text.lower().split()[-1])) if words else None
+    kind = kind or fore
     return (kind, 5.0) if kind else (None, 0.0)  # type: ignore[return-value]
 
 
@@ -57,7 +79,9 @@ def context_votes(draft: Draft, ref: Ref, start: int, end: int) -> None:
         draft.vote(ref, "place", 1.5 if tokens[at].lower in ("in", "near") else 0.5)
     if end + 1 < len(tokens) and tokens[end].text == "," and (end + 1, end + 2) in draft.sightings:
         after = draft.sightings[end + 1, end + 2].ref
-        draft.vote(ref, "place", 2.0 if after[0] == "country" and tokens[end + 1].pos == "PROPN" else 0.0)
+        land = after[0] == "country" or after[-1] in draft.lands
+        draft.vote(ref, "place", 2.0 if land and tokens[end + 1].pos == "PROPN" else 0.0)
+    _neighbour_votes(draft, ref, start, end)
     if end - start > 1 and tokens[start].lower in _COMPASS:
         draft.vote(ref, "place", 2.0)
     if end - start == 1 and tokens[start].text.isupper() and 2 <= len(tokens[start].text) <= 7:
@@ -67,6 +91,26 @@ def context_votes(draft: Draft, ref: Ref, start: int, end: int) -> None:
     beside = draft.text(head.head, head.head + 1) if head.dep == "conj" else ""
     if beside and (((found := known(beside)) and found.use == "name") or capital_of(beside)):
         draft.vote(ref, "place", 1.6)
+
+
+def _neighbour_votes(draft: Draft, ref: Ref, start: int, end: int) -> None:
+    """ "The village of Foo", "people of Foo", "FOO —" at the beginning: places; "By Ann Smith": a person."""
+    tokens = draft.parsed.tokens
+    before = tokens[start - 1].lower if start else ""
+    if before == "of" and start > 1:
+        kind = tokens[start - 2].lower
+        towns = lexicon("names")["heads"]["towns"]
+        draft.vote(ref, "place", 3.0 if kind in towns else 2.0 if kind in _DWELLING else 0.0)
+    opening = draft.parsed.sentence_of(start).start == start
+    if (
+        opening
+        and end < len(tokens)
+        and tokens[start].text.isupper()
+        and tokens[end].text in ("—", "–", "-", "--")
+    ):
+        draft.vote(ref, "place", 3.0)
+    if before == "by" and tokens[start - 1].text[0].isupper() and end - start in (2, 3):
+        draft.vote(ref, "person", 2.0)
 
 
 def _role_votes(draft: Draft, ref: Ref, head: int) -> None:
@@ -99,10 +143,12 @@ def decide(votes: dict[str, float], words: int) -> EntityType:
         share = weight
         if kind.startswith("recogniser "):
             share = _RECOGNISER * weight / recognised * (0.5 if choice in _GUESSED else 1.0)
-        if kind not in ("feminine", "masculine"):
+        if kind not in ("feminine", "masculine", "statehood"):
             ballots[choice] = ballots.get(choice, 0.0) + share
     if max(ballots.values(), default=0.0) < 0.5:
         return "other"
     order = ("person", "place", "organisation", "group", "event", "document", "facility", "country", "other")
+    if votes.get("statehood") and ballots.get("place", 0.0) >= max(ballots.values()):
+        return "country"
     best = max(order, key=lambda kind: (ballots.get(kind, 0.0), -order.index(kind)))
     return best  # type: ignore[return-value]

@@ -68,6 +68,8 @@ class Draft:
     same: list[tuple[Ref, Ref]] = field(default_factory=list)
     #: Refs read as another by metonymy.
     stands_for: dict[Ref, Ref] = field(default_factory=dict)
+    #: Lands that only the document knows, by key.
+    lands: dict[str, str] = field(default_factory=dict)
     #: What to call refs that the text itself does not name.
     called: dict[Ref, str] = field(default_factory=dict)
 

@@ -11,6 +11,8 @@ from sayso.lexicons import lexicon
 from sayso.parse import Sentence, Token
 
 _OF = {"of", "for", "on"}
+#: What the recogniser may call a name in a headline.
+_HEADED = ("PERSON", "ORG", "GPE", "LOC", "FAC")
 _JOINTS = {"-", "–", "&", "/"}
 _MARKUP = re.compile(r"[<>/$(){}=@#|]|^[A-Z]-[A-Z][a-z]*\.?|\d(?:AD|BC|CE)$")
 
@@ -80,14 +82,13 @@ def _runs(draft: Draft, start: int, end: int, headline: bool) -> Iterator[tuple[
         recurs = draft.large[token.lower] > 2 and not draft.small[token.lower]
         recurs = recurs or (token.dep in ("amod", "compound") and _begins(tokens, i, end))
         usable = _capital(token, i == start or tokens[i - 1].text in ("“", '"', ":"), recurs)
-        if headline:
-            usable = (
-                usable and token.entity in ("PERSON", "ORG", "GPE", "LOC", "FAC") and token.pos == "PROPN"
-            )
+        byline = i > start and tokens[i - 1].text in ("By", "BY")
+        if headline and not byline:
+            usable = usable and token.entity in _HEADED and token.pos == "PROPN"
         if not usable:
             i += 1
             continue
-        stop = _extend(draft, i, end, headline)
+        stop = _extend(draft, i, end, headline and not byline)
         yield i, stop
         i = stop
 

@@ -91,11 +91,9 @@ def _named(draft: Draft, ref: Ref, sighting: Sighting) -> bool:
 def _display(draft: Draft, ref: Ref, seen: list[Sighting], texts: Counter[str], kind: EntityType) -> str:
     """The name to show: a person's fullest, else the most used."""
     if ref[0] == "government":
-        return f"Government of {with_article(state_name(ref[1]))}"
+        return f"Government of {_land(draft, ref[1])}"
     if ref[0] == "embassy":
-        return f"{ref[3].capitalize()} of {with_article(state_name(ref[1]))}" + (
-            f" in {ref[2]}" if ref[2] else ""
-        )
+        return f"{ref[3].capitalize()} of {_land(draft, ref[1])}" + (f" in {ref[2]}" if ref[2] else "")
     if not seen and ref in draft.called:
         return draft.called[ref]
     if not texts:
@@ -104,7 +102,12 @@ def _display(draft: Draft, ref: Ref, seen: list[Sighting], texts: Counter[str], 
         )
     if ref[0] == "group":
         plural = Counter({text: used for text, used in texts.items() if is_plural(text)})
-        if not plural and len(ref) == 2 and not any(" " in text for text in texts):
+        if (
+            not plural
+            and len(ref) == 2
+            and ref[1] not in draft.lands
+            and not any(" " in text for text in texts)
+        ):
             return ref[1] if len(ref[1]) > 2 else min(texts)
         texts = plural or texts
     if ref[0] == "country":
@@ -112,6 +115,10 @@ def _display(draft: Draft, ref: Ref, seen: list[Sighting], texts: Counter[str], 
     if kind in ("person", "organisation"):
         return min(texts, key=lambda text: (text.isupper(), -len(text.split()), -texts[text], text))
     return min(texts, key=lambda text: (text.islower(), -texts[text], -len(text), text))
+
+
+def _land(draft: Draft, key: str) -> str:
+    return draft.lands.get(key) or with_article(state_name(key))
 
 
 def _country(ref: Ref, names: list[str], kind: EntityType, mentioned: Counter[str]) -> str | None:

@@ -31,7 +31,8 @@ def _government(draft: Draft, hits: dict[int, Hit], token: Token) -> None:
         owner, end = hits[at], hits[at].end
     if owner is None and _article(tokens, token) < token.i:
         owner = _spoken_of(draft, hits, token)
-    if owner is not None and owner.known.what == "country":
+    if owner is not None and owner.known.what != "people":
+        draft.vote(("name", owner.base), "statehood", 1)
         draft.see(_article(tokens, token), end, ("government", owner.base), proper=False)
 
 
@@ -53,7 +54,7 @@ def _spoken_of(draft: Draft, hits: dict[int, Hit], token: Token) -> Hit | None:
     own = draft.parsed.sentence_of(token.i)
     for at in range(token.i - 1, first - 1, -1):
         same = draft.parsed.sentence_of(at).segment == own.segment
-        if at in hits and hits[at].known.what == "country" and hits[at].known.use == "name" and same:
+        if at in hits and hits[at].known.what != "people" and hits[at].known.use == "name" and same:
             return hits[at]
     return None
 
@@ -65,8 +66,9 @@ def _embassy(draft: Draft, hits: dict[int, Hit], token: Token) -> None:
     start = owner.start if owner else token.i
     if owner is None and token.i and tokens[token.i - 1].lower in ("its", "their"):
         owner, start = _spoken_of(draft, hits, token), token.i - 1
-    if owner is None or owner.known.what != "country":
+    if owner is None or owner.known.what == "people":
         return
+    draft.vote(("name", owner.base), "statehood", 1)
     end, host = token.i + 1, ""
     if end + 1 < len(tokens) and tokens[end].lower in ("in", "to"):
         where = country_at(draft, hits, end + 1)
