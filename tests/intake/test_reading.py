@@ -226,3 +226,14 @@ def test_reading_is_lazy(tmp_path: Path) -> None:
     assert isinstance(next(stream), Reading)
     (tmp_path / "1.txt").unlink()
     assert isinstance(next(stream), Refusal)
+
+
+def test_front_matter_of_markdown_is_metadata(tmp_path: Path) -> None:
+    path = tmp_path / "quay.md"
+    path.write_text(
+        f'---\ntitle: "Quay"\nauthor: Ann Low\ndate: 2015-03-03\n---\n\n{WORDS}', encoding="utf-8"
+    )
+    found = reading(path)
+    document = found.document
+    assert (document.title, document.authors, document.published) == ("Quay", ("Ann Low",), "2015-03-03")
+    assert [one.kind for one in found.segments] == ["boilerplate", "title", "body"]

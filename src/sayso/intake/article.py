@@ -79,12 +79,12 @@ def _front_kind(
         return "title"
     if at in credited:
         return "caption"
+    if credits.byline(text) or credits.is_nameless_byline(text):
+        return "bio"
     if DATELINE.fullmatch(text) or credits.dated_house(text):
         return "boilerplate"
     if is_site_name(text) or (title is None and _is_masthead(lines, at)):
         return "navigation"
-    if credits.byline(text) or credits.is_nameless_byline(text):
-        return "bio"
     if known := furniture(line):
         return known
     if title is None and not marked and _is_title(lines, at):

@@ -3,7 +3,9 @@
 import re
 
 from sayso.intake.dates import DATE
+from sayso.intake.furniture import is_masthead
 from sayso.intake.names import HOUSE, NAME, are_names, authors_in
+from sayso.lexicons import lexicon
 
 _BYLINE = re.compile(
     r"(?:written by|story by|article by|text by|words by|report by|reported by|posted by|"
@@ -11,6 +13,11 @@ _BYLINE = re.compile(
     r"by|authors?|writers?|text|words|byline|reporter|interviewer)\b(?P<mark>\s*:)?\s+(?P<names>.+)",
     re.I,
 )
+_POSTED = re.compile(
+    rf"(?:posted|published|written|updated|added|submitted)\s+(?:on\s+)?{DATE}.{{0,24}}?\s+by\s+(?P<names>.+)",
+    re.I,
+)
+_NAME_AND_DATE = re.compile(rf"(?P<names>{NAME}(?: (?:and|&) {NAME})?)\s*[|•·–—]\s*(?i:{DATE}).{{0,24}}")
 _BIO_ROLE = (
     r"(?i:director|professor|fellow|editor|journalist|reporter|correspondent|columnist|author|writer|analyst|"
     r"researcher|lecturer|founder|president|chair(?:man|woman|person)?|contributor|lawyer|attorney|historian|"
@@ -77,13 +84,19 @@ _NO_HOUSE = frozenset({"the", "our", "us", "this", "here", "you", "a", "an", "it
 _EDGE = " *_“”\"'‘’.,;:"
 
 
+def _towns() -> list[str]:
+    """First words of towns: "New York | 3 March 2015" names no author."""
+    words: list[str] = lexicon("addresses")["town_words"]
+    return words
+
+
 def byline(text: str) -> tuple[str, ...]:
     """The authors a line names, none where it is no byline."""
     text = text.strip("*_# \xa0")
     if len(text) > 200:
         return ()
-    found = _BYLINE.fullmatch(text)
-    if not found:
+    found = _BYLINE.fullmatch(text) or _POSTED.fullmatch(text) or _NAME_AND_DATE.fullmatch(text)
+    if not found or is_masthead(found["names"]) or found["names"].split()[0].lower() in _towns():
         return ()
     written = re.split(
         rf"\s*[|•·,–—-]?\s*(?:(?:on|published|posted|updated)\s+)?{DATE}", found["names"], flags=re.I

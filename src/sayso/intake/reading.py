@@ -9,6 +9,7 @@ from typing import BinaryIO
 from sayso.errors import IntakeError
 from sayso.intake import segments
 from sayso.intake.encoding import check_text, declared_encoding, decode
+from sayso.intake.front_matter import front_matter
 from sayso.intake.lines import split
 from sayso.intake.metadata import Metadata
 from sayso.intake.records import Row, rows
@@ -107,9 +108,13 @@ def _row(row: Row, uri: str) -> Reading:
 def _text(text: str, found: Found, given: Metadata) -> Reading:
     """A reading of plain text, kept exactly."""
     _check_length(text)
+    lines = split(text)
+    if found.media_type == "text/markdown":
+        written, lines = front_matter(lines)
+        given = given.over(written)
     known = given.given()
     identity = ids.derive("doc", text, known) if known else ids.derive("doc", text)
-    layout = segments.lay_out(text, split(text), given)
+    layout = segments.lay_out(text, lines, given)
     return _reading(identity, text, found, layout)
 
 
