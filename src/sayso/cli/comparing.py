@@ -37,7 +37,7 @@ def conflicts(limit: int | None, as_json: bool, **chosen: Unpack[Chosen]) -> Non
 
 def _show_point(point: "Point") -> None:
     heading = rows({"style": "bold"}, {"justify": "right", "style": "dim"})
-    heading.add_row(quotation(point.heading) if _is_quote(point) else point.heading, point.kind)
+    heading.add_row(quotation(point.heading) if point.quoted else point.heading, point.kind)
     show(heading)
     answers = rows({"no_wrap": True, "width": _width(point)}, {"ratio": 3}, {"ratio": 2})
     for answer in point.answers:
@@ -47,19 +47,15 @@ def _show_point(point: "Point") -> None:
     show(answers)
     folded = sum(entry.hostile for answer in point.answers for entry in answer.entries)
     if folded:
-        show(f"  {folded} hostile, folded (sayso show {point.claim.id})", style="dim")
+        show(f"  {folded} hostile, folded (sayso show {point.id})", style="dim")
     for reason in point.reasons[:1]:
         show(f"  {reason}", style="dim")
     show()
 
 
-def _is_quote(point: "Point") -> bool:
-    return point.heading == " ".join(point.claim.proposition.split())
-
-
 def _value(answer: "Answer", entry: "Entry") -> str:
-    """The figure or date where there is one, else the shape of the stance."""
-    return answer.value if answer.reach or answer.value[:1].isdigit() else entry.shape
+    """The figure, date or name where there is one, else the shape of the stance."""
+    return answer.value or entry.shape
 
 
 def _width(point: "Point") -> int:
@@ -75,11 +71,11 @@ def _who(entry: "Entry") -> str:
 
 def _point_plain(point: "Point") -> dict[str, Any]:
     return {
-        "id": point.claim.id,
+        "id": point.id,
         "heading": point.heading,
         "kind": point.kind,
-        "voices": point.claim.voices,
-        "origins": point.claim.origins,
+        "voices": point.voices,
+        "origins": point.origins,
         "reasons": list(point.reasons),
         "silent": list(point.silent),
         "answers": [

@@ -14,6 +14,8 @@ from sayso.views.dossier import build
 from sayso.views.voices import short_title
 
 FORMATS = ("html", "md", "pdf")
+#: Statements shown for one answer before the rest is only counted.
+SHOWN = 4
 
 
 def _environment() -> Environment:
@@ -40,6 +42,6 @@ def render(
     css = environment.loader.get_source(environment, "dossier.css")[0] if environment.loader else ""
     counter = itertools.count(1)
     page = environment.get_template("dossier.html.j2").render(
-        d=dossier, css=css, counter=lambda: next(counter), accuracy=""
+        d=dossier, css=css, counter=lambda: next(counter), shown=SHOWN, accuracy=""
     )
     return print_pdf(page) if form == "pdf" else page.encode()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sayso.records import Claim, Document, Refusal, Snapshot, Statement
 from sayso.views.actors import Actor, Concern, find_actor, most_mentioned
-from sayso.views.contested import Contest, Point
+from sayso.views.contested import Point, contested_points
 from sayso.views.entry import Entry, Note, Reader
 from sayso.views.key_figures import FigureGroup, key_figures
 from sayso.views.naming import Naming, rival_names
@@ -82,7 +82,7 @@ def build(snapshot: Snapshot, names: Sequence[str], headings: Mapping[str, str])
     chosen = [s for s in snapshot.statements if weight[s.id]]
     calm = [s for s in chosen if not reader.hostile(s)]
     claims = [c for c in snapshot.claims if any(weight.get(m.statement) for m in c.statements)]
-    contested = _contested(claims, snapshot, reader)
+    contested = tuple(contested_points(snapshot, reader, [s.id for s in calm])[:POINTS])
     agreed = _agreed(claims, reader)
     spoken_of = {e for s in chosen for e in concern.entities(s)}
     figures = key_figures(snapshot, reader, calm)
@@ -119,12 +119,6 @@ def _was_read(document: Document, snapshot: Snapshot) -> bool:
 
 def _strength(claim: Claim) -> tuple[int, int, str]:
     return (-claim.origins, -len(claim.statements), claim.id)
-
-
-def _contested(claims: Sequence[Claim], snapshot: Snapshot, reader: Reader) -> tuple[Point, ...]:
-    contest = Contest(snapshot, reader)
-    disputed = sorted((c for c in claims if c.status == "contested"), key=_strength)
-    return tuple(contest.point(claim) for claim in disputed[:POINTS])
 
 
 def _agreed(claims: Sequence[Claim], reader: Reader) -> tuple[Agreement, ...]:
@@ -165,7 +159,7 @@ def _voices(
         by_voice[voice_key(statement)].append(statement)
     silent: dict[str, list[str]] = defaultdict(list)
     for point in contested:
-        for voice in point.claim.silent:
+        for voice in point.silent:
             silent[voice].append(point.heading)
     for agreement in agreed:
         for voice in agreement.claim.silent:
@@ -175,7 +169,7 @@ def _voices(
         first = spoken[0]
         own = next((link.role for s in spoken for link in s.chain if link.name == s.voice_name), "source")
         places = sorted({reader.entry(s).outlet for s in spoken})
-        quiet = tuple(dict.fromkeys(silent[key] or silent[first.voice_name]))
+        quiet = tuple(dict.fromkeys([*silent[first.voice_name], *silent[key]]))
         rows.append(
             VoiceRow(first.voice_name, own, reader.cast.hue(first), tuple(places), len(spoken), quiet)
         )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sayso.records import Refusal, Snapshot
-from sayso.views.contested import DISAGREE
+from sayso.views.dispute import DISAGREE
 from sayso.views.voices import file_name, voice_key
 
 
