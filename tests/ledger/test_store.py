@@ -157,6 +157,14 @@ def test_refusals_are_kept_once_until_the_name_can_be_read(ledger: Ledger) -> No
     assert ledger.snapshot().refusals == (other,)
 
 
+def test_a_refused_line_of_standard_input_is_not_forgotten_for_another_of_that_number(ledger: Ledger) -> None:
+    first = extractions()[0]
+    refusal = Refusal(uri="-#1", sha256="00", reason="is no JSON")
+    ledger.refuse(refusal)
+    ledger.save(replace(first, document=replace(first.document, uris=("-#1",))), RUN)
+    assert ledger.snapshot().refusals == (refusal,)
+
+
 def test_only_runs_that_made_something_are_told(ledger: Ledger) -> None:
     first = extractions()[0]
     ledger.save(first, replace(RUN, id="run_old"))

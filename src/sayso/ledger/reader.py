@@ -91,9 +91,16 @@ def every(connection: sa.Connection, kind: type[R]) -> tuple[R, ...]:
 
 
 def refusals(connection: sa.Connection) -> tuple[Refusal, ...]:
-    """What was refused, in order of uri, without the names that could be read at another time."""
+    """What was refused, in order of uri, without the files that could be read at another time.
+
+    Lines of standard input are named by their number only, so those stay.
+    """
     read = set(connection.scalars(sa.select(DOCUMENT_URIS.c.uri)))
-    kept = (refusal for refusal in every(connection, Refusal) if refusal.uri not in read)
+    kept = (
+        refusal
+        for refusal in every(connection, Refusal)
+        if refusal.uri not in read or refusal.uri.startswith("-")
+    )
     return tuple(sorted(kept, key=lambda r: (r.uri, r.sha256 or "", r.reason)))
 
 
