@@ -10,11 +10,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel.core import get_global
+
 from evals.scorers import find_scorer, load_scorer
-from sayso.extract.event.actor import noun_phrase
+from sayso.extract.entity import find_names
+from sayso.extract.event.actor import Cast, noun_phrase
 from sayso.extract.event.coding import Coding, find_codings
 from sayso.parse import ParsedDocument, Parser
 from sayso.records import Document, Segment, ids
@@ -39,12 +43,41 @@ def words(parsed: ParsedDocument, index: int | None) -> str:
     return "" if index is None else parsed.words(noun_phrase(parsed, index))
 
 
+def country_code(cast: Cast, index: int | None) -> str:
+    """The three-letter code of the country an actor is or belongs to, "" where the names tell none."""
+    countries = {referent.id: referent.country for referent in cast.naming.referents}
+    party = cast.party(index)
+    own = countries.get((party.entity if party else None) or "")
+    if own is None and index is not None:
+        inside = cast.mentions_in(noun_phrase(cast.parsed, index))
+        own = next((found for one in inside if (found := countries.get(one.entity or ""))), None)
+    return three_letters().get(own or "", "")
+
+
+@cache
+def three_letters() -> dict[str, str]:
+    """ISO 3166-1 alpha-2 to alpha-3, out of the territory aliases of CLDR."""
+    aliases = get_global("territory_aliases")
+    return {
+        to[0]: code
+        for code, to in sorted(aliases.items())
+        if len(code) == 3 and code.isalpha() and len(to) == 1
+    }
+
+
 def sure_events(parsed: ParsedDocument, codings: list[Coding]) -> list[dict[str, str]]:
     """The events told with confidence, or the surest of the rest."""
     chosen = [one for one in codings if one.confidence >= SURE]
     chosen = chosen or sorted(codings, key=lambda one: -one.confidence)[:1]
+    cast = Cast(parsed, find_names(parsed, "eval"))
     return [
-        {"event": one.code, "source": words(parsed, one.who), "target": words(parsed, one.to)}
+        {
+            "event": one.code,
+            "source": words(parsed, one.who),
+            "target": words(parsed, one.to),
+            "source_code": country_code(cast, one.who),
+            "target_code": country_code(cast, one.to),
+        }
         for one in chosen
     ]
 
@@ -111,11 +144,19 @@ def measure(data: Path, scorer_path: Path) -> dict[str, Any]:
             gold = Path(folder) / data.name
             gold.write_text(with_uid(data.read_text(encoding="utf-8")), encoding="utf-8")
         getattr(scorer, kind)(str(gold), str(system))
+    return read_report(printed.getvalue(), kind) | speed
+
+
+def read_report(report: str, kind: str) -> dict[str, Any]:
+    """The scorer's lines as figures (percent) by metric."""
+    heads = ("precision", "recall", "f1") if kind == "gsr" else ("accuracy", "macro_f1")
     figures: dict[str, Any] = {}
-    for line in printed.getvalue().splitlines():
-        name = re.split(r"\s+P/R/F1|\s+acc, macro F1|\s+\d", line)[0]
-        figures[name] = [float(number) for number in re.findall(r"\d+(?:\.\d+)?", line.replace("F1", ""))]
-    return figures | speed
+    for line in report.splitlines():
+        name, *_ = line.split()
+        numbers = [float(number) for number in re.findall(r"\d+(?:\.\d+)?", line.replace("F1", ""))]
+        if len(numbers) == len(heads):
+            figures[name] = dict(zip(heads, numbers, strict=True))
+    return figures
 
 
 def main() -> None:
