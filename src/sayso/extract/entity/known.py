@@ -85,24 +85,23 @@ def _misspelt(draft: Draft) -> None:
     """A capitalised word one slip away from a people's word of this document is that word."""
     used = {
         draft.text(start, end)
-        for (start, end), sighting in sorted(draft.sightings.items())
+        for (start, end), sighting in draft.sightings.items()
         if sighting.ref[0] in ("country", "group") and end - start == 1
     }
-    table = phrases()
-    for (start, end), sighting in sorted(draft.sightings.items()):
-        text = draft.text(start, end)
-        if end - start > 1 or sighting.ref[0] != "name" or len(text) < 5 or cities(text):
+    peoples = sorted(
+        word for word in used if (found := phrases().get((word.lower(),))) and found.use != "name"
+    )
+    names = {
+        draft.text(start, end): sighting.ref
+        for (start, end), sighting in sorted(draft.sightings.items())
+        if sighting.ref[0] == "name" and end - start == 1
+    }
+    for text, ref in names.items():
+        if len(text) < 5 or cities(text):
             continue
-        for word in sorted(used):
-            if (
-                word[0] == text[0]
-                and len(word) > 4
-                and _close(word.lower(), text.lower())
-                and (known := table.get((word.lower(),)))
-                and known.use != "name"
-            ):
-                draft.join(ref_of(known), sighting.ref)
-                break
+        meant = [word for word in peoples if word[0] == text[0] and _close(word.lower(), text.lower())]
+        if meant:
+            draft.join(ref_of(phrases()[(meant[0].lower(),)]), ref)
 
 
 def _close(one: str, other: str) -> bool:

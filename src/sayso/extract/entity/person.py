@@ -1,5 +1,7 @@
 """Which of a document's personal names are one person: full names, surnames, first names."""
 
+from collections import defaultdict
+
 from rapidfuzz.distance import DamerauLevenshtein
 
 from sayso.extract.entity.kind import decide
@@ -22,8 +24,9 @@ def join_persons(draft: Draft) -> None:
         elif len(words) == 1 and _may_be_person(votes):
             short.append(ref)
     heads = _join_full(draft, full)
+    index = _Heads(heads)
     for ref in short:
-        _join_short(draft, ballots, ref, heads)
+        _join_short(draft, ballots, ref, index)
     _surnames_of_peoples(draft, heads)
 
 
@@ -60,28 +63,43 @@ def _fits(long: list[str], brief: list[str]) -> bool:
 
 def _join_full(draft: Draft, full: list[Ref]) -> list[Ref]:
     """Join full names that differ in middle names only; one ref of each person is left."""
-    heads: list[Ref] = []
+    heads: dict[str, list[Ref]] = defaultdict(list)
     for ref in sorted(full, key=lambda ref: (-len(ref[1].split()), ref)):
         words = ref[1].split()
-        fitting = [head for head in heads if _fits(head[1].split(), words)]
+        fitting = [head for head in heads[words[-1]] if _fits(head[1].split(), words)]
         if len(fitting) == 1:
             draft.join(fitting[0], ref)
         else:
-            heads.append(ref)
-    return heads
+            heads[words[-1]].append(ref)
+    return [head for held in heads.values() for head in held]
 
 
-def _join_short(draft: Draft, ballots: Ballots, ref: Ref, heads: list[Ref]) -> None:
-    word = ref[1]
-    by_surname = [head for head in heads if head[1].split()[-1] == word]
-    by_first = [head for head in heads if head[1].split()[0] == word]
-    inside = [head for head in heads if word in head[1].split()[1:-1]]
-    titled = ballots.get(ref, {}).get("person", 0) >= 3
-    slips = [head for head in heads if titled and _slip(head[1].split()[-1], word)]
-    for candidates in (by_surname, by_first, inside, slips):
-        fitting = [
-            head for head in candidates if not _sexes_differ(ballots.get(head, {}), ballots.get(ref, {}))
-        ]
+class _Heads:
+    """The persons of a document by each word of their names."""
+
+    def __init__(self, heads: list[Ref]) -> None:
+        self.surname: dict[str, list[Ref]] = defaultdict(list)
+        self.first: dict[str, list[Ref]] = defaultdict(list)
+        self.middle: dict[str, list[Ref]] = defaultdict(list)
+        for head in sorted(heads):
+            words = head[1].split()
+            self.surname[words[-1]].append(head)
+            self.first[words[0]].append(head)
+            for word in words[1:-1]:
+                self.middle[word].append(head)
+
+    def slips(self, word: str) -> list[Ref]:
+        """Whose surname is one slip away from the word."""
+        near = [surname for surname in self.surname if _slip(surname, word)]
+        return [head for surname in near for head in self.surname[surname]]
+
+
+def _join_short(draft: Draft, ballots: Ballots, ref: Ref, heads: _Heads) -> None:
+    """Join a single word with the one person who bears it: by surname, first or middle name, misspelt."""
+    word, votes = ref[1], ballots.get(ref, {})
+    slips = heads.slips(word) if votes.get("person", 0) >= 3 else []
+    for candidates in (heads.surname.get(word), heads.first.get(word), heads.middle.get(word), slips):
+        fitting = [head for head in candidates or () if not _sexes_differ(ballots.get(head, {}), votes)]
         if len(fitting) == 1:
             draft.join(fitting[0], ref)
             draft.vote(ref, "person", 3)

@@ -6,6 +6,9 @@ from sayso.extract.entity.naming import Draft, Ref
 from sayso.lexicons import lexicon
 from sayso.parse import Token
 
+#: How many tokens back a government without owner looks for its country.
+_REACH = 150
+
 
 def find_state_bodies(draft: Draft, hits: dict[int, Hit]) -> None:
     """See the governments and embassies of known countries."""
@@ -52,7 +55,7 @@ def _spoken_of(draft: Draft, hits: dict[int, Hit], token: Token) -> Hit | None:
     """The country named last before the token, in its sentence or the two before."""
     first = draft.parsed.sentences[max(0, token.sentence - 2)].start
     own = draft.parsed.sentence_of(token.i)
-    for at in range(token.i - 1, first - 1, -1):
+    for at in range(token.i - 1, max(first, token.i - _REACH) - 1, -1):
         same = draft.parsed.sentence_of(at).segment == own.segment
         if at in hits and hits[at].known.what != "people" and hits[at].known.use == "name" and same:
             return hits[at]
