@@ -84,6 +84,14 @@ def test_any_alignment_comes_back(ledger: Ledger, data: st.DataObject) -> None:
     assert snapshot.origins == tuple(sorted(made.origins, key=lambda r: r.id))
 
 
+def test_counts(ledger: Ledger) -> None:
+    assert ledger.counts() == {"statements": 0, "claims": 0, "conflicts": 0}
+    for extraction in extractions():
+        ledger.save(extraction, RUN)
+    ledger.replace_alignment(alignment(), RUN)
+    assert ledger.counts() == {"statements": 2, "claims": 1, "conflicts": 1}
+
+
 def test_saving_twice_changes_nothing(ledger: Ledger) -> None:
     for _ in range(2):
         for extraction in extractions():

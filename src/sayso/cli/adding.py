@@ -22,10 +22,11 @@ def add(paths: tuple[str, ...]) -> int:
 
     with open_ledger(create=True) as ledger, progress() as on_input:
         summary = flows.add(ledger, paths, sys.stdin.buffer, settings(), on_input)
+        held = ", ".join(f"{count:,} {name}" for name, count in ledger.counts().items())
     for refusal in summary.refused:
         click.echo(f"sayso: refused {_told(refusal)}", err=True)
     counts = f"{summary.read} read, {summary.known} known already, {len(summary.refused)} refused"
-    click.echo(f"{counts}; ledger {settings().ledger}")
+    click.echo(f"{counts}; {held} in {ledger.name}")
     return 1 if summary.refused else 0
 
 

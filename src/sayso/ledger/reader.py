@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from sayso.ledger.rows import from_row
-from sayso.ledger.schema import ALIGNED, DOCUMENT_URIS, EXTRACTED, RESOLUTION, TABLES
+from sayso.ledger.schema import ALIGNED, DOCUMENT_URIS, EXTRACTED, NAMES, RESOLUTION, TABLES
 from sayso.records import (
+    Claim,
     Document,
     Event,
     Extraction,
+    Link,
     Mention,
     Quantity,
     Record,
@@ -115,6 +117,18 @@ def runs(connection: sa.Connection) -> tuple[Run, ...]:
 def aligned_by(connection: sa.Connection) -> str | None:
     """The id of the run that aligned the ledger as it is now, null where documents came in since."""
     return connection.scalar(sa.select(ALIGNED.c.run))
+
+
+def counts(connection: sa.Connection) -> dict[str, int]:
+    """How many statements, claims and conflicts there are, without reading them."""
+    links = TABLES[Link]
+    disagreeing = sa.select(sa.func.count()).where(links.c.relation.in_(("conflicts", "rebuts")))
+    found = {
+        NAMES[kind]: connection.scalar(sa.select(sa.func.count()).select_from(TABLES[kind]))
+        for kind in (Statement, Claim)
+    }
+    found["conflicts"] = connection.scalar(disagreeing)
+    return {name: count or 0 for name, count in found.items()}
 
 
 def resolution(connection: sa.Connection) -> dict[str, str]:

@@ -94,6 +94,11 @@ class Ledger:
         with self._reading() as connection:
             return reader.aligned_by(connection)
 
+    def counts(self) -> dict[str, int]:
+        """How many statements, claims and conflicts there are."""
+        with self._reading() as connection:
+            return reader.counts(connection)
+
     def extractions(self) -> Iterator[Extraction]:
         """What was read out of each document, in order of document id, one at a time."""
         with self._reading() as connection:
