@@ -16,6 +16,8 @@ from tests.factories import parsed
         ("The mayor said the bridge was sold.", "sold", "asserts", "certain"),
         ("The mayor said the bridge might be sold.", "sold", "asserts", "hypothetical"),
         ("The town began to rebuild the school.", "rebuild", "asserts", "certain"),
+        ("The union warned of a possible strike.", "strike", "asserts", "hypothetical"),
+        ("The league did not see a strike.", "strike", "denies", "certain"),
         ("No ships arrived.", "arrived", "denies", "certain"),
         ("Did the league pay the players?", "pay", "questions", "certain"),
     ],

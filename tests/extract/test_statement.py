@@ -62,6 +62,14 @@ def test_a_nested_attribution_knows_its_parent() -> None:
     assert inner.polarity == "denies"
 
 
+def test_a_parent_that_is_no_statement_is_not_named() -> None:
+    page = read(REPORT)
+    astray = Attribution((), (), (Span(900, 910),), "direct", 1.0)
+    inner = said(REPORT, "the engineer", "denied", "the bridge was sold in 1999", parent=0)
+    found = [one for one in make_statements(page, Naming(), (astray, inner), "run_1") if one.mode != "own"]
+    assert [one.parent for one in found] == [None]
+
+
 def test_parents_in_a_ring_end() -> None:
     page = read(REPORT)
     outer, inner = nested(REPORT)

@@ -36,6 +36,9 @@ def _own_firmness(found: Predicate) -> Modality:
     """What the event's own auxiliaries and adverbs make of it."""
     if found.modal(listed("modality", "complement", "possible")) is not None:
         return "hypothetical"
+    modifiers = {child.lower for child in found.children if child.dep == "amod"}
+    if modifiers & listed("modality", "complement", "possible_things"):
+        return "hypothetical"
     if found.lemma in listed("modality", "hedge", "passives") or found.lemma in ("have", "need"):
         return "certain"
     token = found.tokens[found.head]
@@ -58,7 +61,7 @@ def _passed(parsed: ParsedDocument, token: Token, above: Token) -> tuple[bool, M
     if token.dep in ("dobj", "ccomp"):
         if lemma in listed("modality", "complement", "wishing"):
             return False, "hypothetical"
-        return token.dep == "dobj" and is_negated(governor), "certain"
+        return token.dep == "dobj" and parsed.child(above.i, "neg") is not None, "certain"
     if token.dep in _SHARED:
         return is_negated(governor), firmness(governor)
     return False, "certain"

@@ -60,6 +60,7 @@ class _Writer:
         at = self._head(one.content) or 0
         segment = parsed.segment_of(at)
         voice, name = self._source(one)
+        parent = self._parent(number)
         return Statement(
             id=self._id(number),
             document=parsed.document.id,
@@ -79,7 +80,7 @@ class _Writer:
             polarity=polarity(parsed, one.content, one.cue),
             modality=modality(parsed, one.content, one.cue, one.source),
             facets=self.facets(one.content),
-            parent=None if self._parent(number) is None else self._id(self._parent(number) or 0),
+            parent=self._id(parent) if parent is not None else None,
             confidence=round(one.confidence, 3),
             run=self.run,
         )
@@ -106,12 +107,11 @@ class _Writer:
         )
 
     def _parent(self, number: int) -> int | None:
+        """The position of the attribution around one, where that is a statement too."""
         parent = self.attributions[number].parent
-        return (
-            parent
-            if parent is not None and 0 <= parent < len(self.attributions) and parent != number
-            else None
-        )
+        if parent is None or parent == number or not 0 <= parent < len(self.attributions):
+            return None
+        return parent if self._head(self.attributions[parent].content) is not None else None
 
     def _above(self, number: int) -> tuple[ChainLink, ...]:
         """The sources of the attributions around one, outermost first."""
