@@ -33,6 +33,7 @@ _BIO = re.compile(
     rf"\w+[’']s)?\s*(?:[\w,’'.&-]+\s+){{0,8}}?{_BIO_ROLE}\b"
     r"|(?:writes|covers|reports|blogs|teaches|lectures|edits|works|lives|studies|tweets)\b)",
 )
+_FOLLOWED = re.compile(rf"(?i:follow) (?P<name>{NAME}) (?i:on (?:twitter|x|facebook|instagram|telegram))\b")
 _BIO_OPENING = re.compile(
     r"(?:about the authors?\b|the (?:author|writer) (?:is|was|teaches|lives|works)\b|"
     r"(?:reporting|additional reporting|writing|editing|edited|translated|compiled) by\b|"
@@ -114,6 +115,12 @@ def is_nameless_byline(text: str) -> bool:
 def bio_of(text: str) -> str | None:
     """Whom a paragraph of biography is about, null where it is none."""
     found = _BIO.match(text.strip("*_ \xa0")) if len(text) < 1_500 else None
+    return found["name"] if found else None
+
+
+def followed(text: str) -> str | None:
+    """Whom a line asks to follow ("Follow Ann Low on Twitter")."""
+    found = _FOLLOWED.match(text.strip("*_ \xa0"))
     return found["name"] if found else None
 
 

@@ -109,7 +109,7 @@ def _authors(lines: dict[SegmentKind, list[str]]) -> tuple[str, ...]:
     for note in notes:
         if names := credits.byline(note):
             return names
-    bios = [name for note in notes if (name := credits.bio_of(note))]
+    bios = [name for note in notes if (name := credits.bio_of(note) or credits.followed(note))]
     if bios:
         return tuple(dict.fromkeys(bios))
     for note in notes:
@@ -120,10 +120,13 @@ def _authors(lines: dict[SegmentKind, list[str]]) -> tuple[str, ...]:
 
 
 def _published(labelled: Sequence[Labelled]) -> str | None:
-    """The date of the line that dates the page, or of the byline."""
+    """The date of the line that dates the page, or of the byline; below the body only where it says so."""
+    begun = False
     for one in labelled:
         text = plain(one.line.text)
-        dated = one.kind == "boilerplate" and (DATELINE.fullmatch(text) or credits.dated_house(text))
+        begun = begun or one.kind == "body"
+        dateline = DATELINE.fullmatch(text) if one.kind == "boilerplate" else None
+        dated = (dateline and (not begun or dateline["lead"])) or (not begun and credits.dated_house(text))
         if (dated or (one.kind == "bio" and credits.byline(text))) and (found := to_edtf(text)):
             return found
     return None
