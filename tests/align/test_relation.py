@@ -10,6 +10,7 @@ from sayso.align.blocking import WIDEST, candidate_pairs
 from sayso.align.compare.contrast import compare_contrast
 from sayso.align.compare.naming import compare_names
 from sayso.align.compare.reply import compare_replies
+from sayso.align.compare.text import likeness, measure_rarity
 from sayso.align.relation import find_relations
 from sayso.align.silence import Speech, silent_voices
 from sayso.records import Span, codec
@@ -73,7 +74,7 @@ def test_an_adversative_sets_two_sources_against_each_other() -> None:
         | {"id": "two", "content": [[second, len(text)]], "source": [[sudrians, second - 6]], "voice": "s"},
     ]
     a, b = utterances(codec.from_plain(plain, type(extraction)))
-    found = compare_contrast(a, b)
+    found = compare_contrast(a, b, likeness(a, b, measure_rarity([a, b])))
     assert found is not None
     assert found.kind == "naming"
     assert found.a_words == Span(0, text.index(","))

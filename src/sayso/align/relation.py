@@ -55,7 +55,7 @@ def _compare(a: Utterance, b: Utterance, rarity: Rarity) -> Iterator[Finding]:
     figures = compare_quantities(a, b), compare_uniques(a, b, like), compare_times(a, b, like)
     yield from (one for one in figures if one)
     compared = (
-        compare_contrast(a, b),
+        compare_contrast(a, b, like),
         compare_holdings(a, b, like),
         compare_replies(a, b, like),
         compare_stances(a, b, like),

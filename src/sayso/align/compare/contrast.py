@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from sayso.align.compare.text import Likeness
 from sayso.align.finding import Finding, quote
 from sayso.align.utterance import Utterance
 from sayso.align.wording import closed_class
@@ -15,7 +16,7 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*\s")
 FARTHEST = 60
 
 
-def compare_contrast(a: Utterance, b: Utterance) -> Finding | None:
+def compare_contrast(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
     """A conflict where an adversative joins what two voices say, or each calls something its own way."""
     if a.source.id != b.source.id or a.voice == b.voice:
         return None
@@ -26,12 +27,14 @@ def compare_contrast(a: Utterance, b: Utterance) -> Finding | None:
     joined = not _SENTENCE_END.search(gap) and second.statement.mode != "own"
     opposed = joined and any(word.strip(",;") in closed_class("contrast") for word in gap.lower().split())
     calling = _is_calling(first) + _is_calling(second)
-    if not opposed and calling < 2:
+    if calling < 2 and not (opposed and (like.stems or like.names)):
         return None
-    kind: LinkKind = "naming" if calling else "polarity"
+    kind: LinkKind = "naming" if calling == 2 else "polarity"
     said = quote(first, _whole(first), 70), quote(second, _whole(second), 70)
     reason = f"Set against each other: {said[0]} and {said[1]}."
-    return Finding(first, second, "conflicts", kind, reason, _whole(first), _whole(second), 0.8)
+    return Finding(
+        first, second, "conflicts", kind, reason, _whole(first), _whole(second), 0.8 if calling == 2 else 0.65
+    )
 
 
 def _whole(utterance: Utterance) -> Span:
@@ -50,4 +53,5 @@ def _calling() -> re.Pattern[str]:
     phrases = [
         re.escape(str(phrase)).replace("\\ …\\ ", ".{1,30}? ") for phrase in lexicon("wording")["calling"]
     ]
-    return re.compile(r"\b(?:" + "|".join(phrases) + r")\b", re.IGNORECASE)
+    named = r"(?-i:\bcall(?:s|ed)? [A-Z])"
+    return re.compile(r"\b(?:" + "|".join(phrases) + r")\b|" + named, re.IGNORECASE)

@@ -10,7 +10,7 @@ from sayso.align.wording import is_negated
 from sayso.records import Span
 
 #: How alike two statements must be before their wording alone links them.
-ALIKE, DENIED, PLAIN, ON_ONE_POINT = 0.28, 0.24, 0.5, 0.18
+ALIKE, DENIED, DENIED_IN_A_WORD, PLAIN, ON_ONE_POINT = 0.28, 0.27, 0.28, 0.5, 0.18
 #: How sure an agreement of wording is at the least.
 LEAST_ALIKE = 0.5
 #: A negator reaches this many words ahead.
@@ -25,7 +25,12 @@ def compare_wordings(a: Utterance, b: Utterance, like: Likeness) -> Finding | No
     on_one_thing = like.stems and (a.named & b.named or like.score >= PLAIN)
     elsewhere = _elsewhere(a, b) and like.score < PLAIN
     apart = a.voice == b.voice or elsewhere or times_apart(a, b)
-    if opposed and on_one_thing and like.score >= DENIED and not apart:
+    if (
+        opposed
+        and on_one_thing
+        and like.score >= (DENIED if len(like.stems) > 1 else DENIED_IN_A_WORD)
+        and not apart
+    ):
         return _finding(a, b, like, "conflicts")
     alike = like.score >= ALIKE or (like.score >= ON_ONE_POINT and _on_one_point(a, b, like))
     if alike and not opposed and _is_substantial(a, b, like) and not _differs(a, b):

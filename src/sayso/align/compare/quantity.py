@@ -6,13 +6,17 @@ from math import inf
 from sayso.align.compare.time import may_coincide
 from sayso.align.finding import Finding, quote
 from sayso.align.utterance import Name, Utterance
-from sayso.align.wording import closed_class, ideas, name_root, words_of
+from sayso.align.wording import closed_class, ideas, name_root, stem, words_of
 from sayso.records import Quantity, Span
 
 #: Rounded figures agree within this share of each other, exact ones within the smaller.
 ROUNDED, EXACT = 0.12, 0.02
 #: How much alike two figures' things must be, less where both put the very same figure of some size.
 SAME, LIKELY, TELLING = 0.41, 0.33, 80
+#: Figures of one thing rarely differ more often than this many times.
+FAR = 30
+#: Units that may measure any thing; sums of money, in capitals, are such too.
+_ANYTHING = frozenset({"percent", "points", "point", "times"})
 _GENERIC = frozenset({"peopl", "number", "share", "total", "figur", "amount", "percent", "year"})
 
 
@@ -52,11 +56,13 @@ def agree(a: Quantity, b: Quantity) -> bool:
 
 def topic(quantity: Quantity) -> frozenset[str]:
     """Roots of the words for what is counted, without generic ones."""
-    said = quantity.of or ""
+    said, unit = quantity.of or "", stem(quantity.unit or "") if quantity.unit in _ANYTHING else ""
     return frozenset(
         root
         for word in words_of(said, 0, len(said))
-        if word.content and (root := name_root(said[word.start : word.end])) not in _GENERIC
+        if word.content
+        and word.stem != unit
+        and (root := name_root(said[word.start : word.end])) not in _GENERIC
     )
 
 
@@ -71,12 +77,13 @@ def same_thing(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> float:
     """0 (different things counted) to 1."""
     if (x.unit or "") != (y.unit or "") or not may_coincide(x.when, y.when) or _other_parties(a, b, x, y):
         return 0.0
-    if _is_added(a, x) or _is_added(b, y) or _other_whole(a, b, x, y):
+    if any(_is_aside(*one) for one in ((a, x), (b, y))) or _other_whole(a, b, x, y):
         return 0.0
     one, other = _things(x, a, topic(x)), _things(y, b, topic(y))
     deadly = "death" in (_spread(one) | a.ideas) & (_spread(other) | b.ideas)
     counted = 1.0 if deadly else _overlap(one, other) or 0.6 * _overlap(_spread(one), _spread(other))
-    if not counted:
+    far = x.value and y.value and not deadly and not 1 / FAR < x.value / y.value < FAR
+    if not counted or far or not (deadly or _is_one_matter(a, b, x, y)):
         return 0.0
     whole = _overlap(_matters(a), _matters(b))
     about = _concerned(x), _concerned(y)
@@ -90,10 +97,22 @@ def _things(quantity: Quantity, utterance: Utterance, counted: frozenset[str]) -
     return counted - names or counted
 
 
-def _is_added(utterance: Utterance, quantity: Quantity) -> bool:
-    """ "Another 300" comes on top."""
+def _is_aside(utterance: Utterance, quantity: Quantity) -> bool:
+    """ "Another 300" comes on top, "the top 1 percent" are a class of people."""
     before = utterance.source.text[max(0, quantity.start - 14) : quantity.end].lower().split()
     return bool(set(before) & closed_class("adding"))
+
+
+def _is_one_matter(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> bool:
+    """Units that measure anything need a shared whole, or two shared words beside the unit and the names."""
+    if x.unit and x.unit not in _ANYTHING and not x.unit.isupper():
+        return True
+    ours, theirs = _base(a, x), _base(b, y)
+    if ours and theirs:
+        return True
+    plain = [word for word in a.stems & b.stems if word != stem(x.unit or "")]
+    counted = _things(x, a, topic(x)) & _things(y, b, topic(y))
+    return max(len(plain) + len(a.ideas & b.ideas), len(counted) + len(_spread(counted))) >= 2
 
 
 def _other_whole(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> bool:

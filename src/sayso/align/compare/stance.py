@@ -1,5 +1,6 @@
 """Statements that pull in one or in opposite directions on the same matter."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,11 +14,14 @@ from sayso.records import Span
 
 _ANY = frozenset({"a", "an", "anoth", "some", "ani", "no", "mani", "such", "sever"})
 _BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
+_DONE = re.compile(r"\w+ed\b")
 _QUOTES = "\"“”‘’'«»"
 _HARM = frozenset({"killing", "death", "expulsion", "destruction"})
 _SCENES = frozenset({"event", "place", "facility"})
 #: How many words "…" in an entry stands for at most.
 GAP = 3
+#: How alike two statements must be for "grows" and "shrinks" to be of one thing.
+THRIVING = 0.22
 #: How alike two charges must be to be of one deed.
 BLAMED = 0.25
 _SUFFERING = frozenset({"against", "toward", "towards", "anti", "at"})
@@ -123,14 +127,16 @@ def _suffers(utterance: Utterance, name: Name, at: int) -> bool:
     lead = _lead(utterance, name)
     if lead and lead[-1].strip("-") in _SUFFERING:
         return True
-    done = utterance.source.text[max(0, at - 12) : at].lower().split()[-1:]
-    passive = bool(_BEING & set(done)) and utterance.source.text[at : at + 20].split()[0].strip(
-        ",."
-    ).endswith("ed")
-    if name.end <= at and passive and not {"in", "by", "from"} & set(lead):
+    if name.end <= at and _is_passive(utterance, at) and not {"in", "by", "from"} & set(lead):
         return True
     between = utterance.source.text[at : name.start].split()
     return name.start > at and len(between) <= 6 and not {"in", "by", "[in"} & set(lead)
+
+
+def _is_passive(utterance: Utterance, at: int) -> bool:
+    """ "Was killed", "being deported"."""
+    text = utterance.source.text
+    return bool(_BEING & set(text[max(0, at - 12) : at].lower().split()[-1:])) and bool(_DONE.match(text, at))
 
 
 def _text_meant(utterance: Utterance) -> frozenset[str]:
@@ -151,6 +157,8 @@ def _doer(utterance: Utterance, at: int) -> frozenset[str]:
     for name in actors:
         if name.start > at and {"by", "hands"} & set(_lead(utterance, name)):
             return frozenset({name.key})
+    if _is_passive(utterance, at):
+        return frozenset()
     leaning = [name for name in utterance.context if name.type in ACTORS]
     before = [name for name in actors if name.start < at and not _is_whose(utterance, name, at)] or leaning
     return frozenset({before[-1].key}) if before else frozenset()
@@ -181,7 +189,7 @@ def _oppose(a: Utterance, b: Utterance, ours: Stance, theirs: Stance, like: Like
     opposed = ours.sign != theirs.sign
     if opposed and a.voice == b.voice:
         return None
-    if ours.dimension == "strength" and not (like.ideas or len(shared) > 1):
+    if ours.dimension == "strength" and not (like.ideas and like.score >= THRIVING):
         return None
     if ours.dimension == "guilt" and not (like.ideas & _HARM and like.score >= 0.15):
         return None

@@ -96,7 +96,7 @@ def _finding(a: Utterance, b: Utterance, ours: Unique, theirs: Unique, like: Lik
         reason = f"One denies the uniqueness the other claims: {said[0]} against {said[1]}."
         return Finding(a, b, "conflicts", "uniqueness", reason, *words, sure)
     if ours.excepted == theirs.excepted:
-        if not (like.stems or a.named & b.named):
+        if ours.marker != "only" or not (like.stems or a.named & b.named):
             return None
         reason = f"Both claim the same uniqueness: {said[0]} and {said[1]}."
         return Finding(a, b, "corroborates", "uniqueness", reason, *words, sure)
