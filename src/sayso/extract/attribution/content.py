@@ -9,6 +9,7 @@ from sayso.extract.attribution.tree import (
     Range,
     children,
     first_word,
+    governor,
     phrase,
     subject,
     trimmed,
@@ -53,6 +54,10 @@ def _clause_kind(parsed: ParsedDocument, clause: int) -> str:
 def _own(parsed: ParsedDocument, head: int, cue: int) -> tuple[Range, ...]:
     """The phrase of a head without the cue's own words, where those stand in its middle."""
     outer = phrase(parsed, head)
+    for other in children(parsed, head, "conj"):
+        if governor(parsed, other) == cue:
+            before = [at for at in children(parsed, head, "cc") if at < other]
+            outer = trimmed(parsed, outer[0], before[-1] if before else parsed.tokens[other].left) or outer
     if not outer[0] <= cue < outer[1]:
         return (outer,)
     token = parsed.tokens[cue]

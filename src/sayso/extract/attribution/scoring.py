@@ -13,7 +13,7 @@ from sayso.extract.attribution.cue import lemma_of
 from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.source import Source, beside, is_own_voice, source_of
 from sayso.extract.attribution.speech import carried
-from sayso.extract.attribution.tree import Range, first_word, shared, size
+from sayso.extract.attribution.tree import Range, first_word, governor, shared, size
 from sayso.lexicons import table
 from sayso.parse import ParsedDocument
 
@@ -80,13 +80,13 @@ def no_less(reading: Reading) -> Less:
 
 def _held(parsed: ParsedDocument, counts: CueCounts, cue: int) -> str:
     """How the cue's clause hangs on a likelier cue: as what that one says, beside it, or not at all."""
-    below = cue
-    for above in parsed.ancestors(cue):
+    below, above = cue, governor(parsed, cue)
+    while above != below:
         token = parsed.tokens[above]
         cued = token.pos in ("VERB", "NOUN", "ADJ")
         if cued and counts.word_probability(lemma_of(parsed, above), token.pos) > _LIKELY:
-            return parsed.tokens[below].dep
-        below = above
+            return "conj" if below == cue and token.i != parsed.tokens[cue].head else parsed.tokens[below].dep
+        below, above = above, governor(parsed, above)
     return "free"
 
 

@@ -5,7 +5,16 @@ from typing import NamedTuple
 
 from sayso.extract.attribution.content import Candidate
 from sayso.extract.attribution.page import Page
-from sayso.extract.attribution.tree import RELATIVE, Range, children, is_passive, phrase, subject, trimmed
+from sayso.extract.attribution.tree import (
+    RELATIVE,
+    Range,
+    children,
+    governor,
+    is_passive,
+    phrase,
+    subject,
+    trimmed,
+)
 from sayso.lexicons import lexicon
 from sayso.parse import ParsedDocument
 
@@ -98,7 +107,7 @@ def _surface_subject(parsed: ParsedDocument, index: int) -> int | None:
                 return objects[0]
         if token.pos == "NOUN" and (owner := children(parsed, index, "poss")):
             return owner[0]
-        index = token.head
+        index = governor(parsed, index)
     return None
 
 
@@ -245,6 +254,8 @@ def is_own_voice(page: Page, cue: int, source: Source) -> bool:
     if source.head is None:  # "picture yourself as a farmer", "it is vital to remember"
         return token.tag in ("VB", "VBP") and token.pos == "VERB"
     word = page.parsed.tokens[source.head].lower
+    if token.tag in ("VB", "VBP") and source.path in ("behind", "beside"):  # "thank you"
+        return True
     if word in _words("speaker"):
         return True
     if word in _words("anybody"):

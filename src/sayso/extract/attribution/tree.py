@@ -91,3 +91,22 @@ def first_word(parsed: ParsedDocument, piece: Range) -> Token:
         if parsed.tokens[at].pos != "PUNCT":
             return parsed.tokens[at]
     return parsed.tokens[piece[0]]
+
+
+def governor(parsed: ParsedDocument, verb: int) -> int:
+    """The verb whose subject a coordinated verb shares.
+
+    In "she said the bridge would fall and accused the mayor" the parser hangs the second verb on the
+    reported one; its plain past tense beside an auxiliary shows that it goes with the reporting one.
+    """
+    tokens, token = parsed.tokens, parsed.tokens[verb]
+    clause = token.head
+    if token.dep != "conj" or tokens[clause].dep != "ccomp" or token.tag not in ("VBD", "VBN"):
+        return clause
+    above = tokens[clause].head
+    plain = not children(parsed, verb, "aux", "auxpass", "nsubj", "nsubjpass")
+    governing = bool(children(parsed, verb, "dobj", "ccomp"))
+    marked = bool(children(parsed, clause, "aux", "auxpass")) or tokens[clause].tag in ("VBZ", "VBP")
+    return (
+        above if plain and governing and marked and tokens[above].tag == "VBD" and above < clause else clause
+    )
