@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.event.clause import Clause
 from sayso.extract.event.codebook import COOPERATIVE, HOSTILE, SPEECH, codebook
+from sayso.extract.event.role import actors, holds_name, joined, joined_between
 from sayso.parse import ParsedDocument, Token
 from sayso.records import Span
 from sayso.records.figure import Plover
@@ -15,22 +16,6 @@ _SAYING = frozenset(
 )  # fmt: skip
 _READY = frozenset({"ready", "willing", "prepared", "plan", "intend", "prepare", "set"})
 _TRYING = frozenset({"try", "attempt", "begin", "start", "continue", "resort", "help", "speed", "complete"})
-_RECIPIENT = (
-    "to",
-    "with",
-    "against",
-    "on",
-    "upon",
-    "at",
-    "from",
-    "for",
-    "toward",
-    "towards",
-    "of",
-    "over",
-    "into",
-)
-_PLACE_TARGET = ("in", "near", "through")
 #: How much a clause that hangs on another tells of what happened: purposes, conditions, descriptions.
 _ASIDE = {"advcl": 0.5, "relcl": 0.65, "acl": 0.55}
 _RECIPROCAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
@@ -66,7 +51,7 @@ def _clause_codings(clause: Clause) -> Iterator[Coding]:
     code = _code(clause) or ("REQUEST" if clause.necessary and _speaker(clause) is not None else None)
     if code is None or clause.unreal or _is_order(clause):
         return
-    who, to = _actors(clause)
+    who, to = actors(clause)
     confidence = 0.9
     if code == "AGREE" and _harm_agreed(clause):
         code = "THREATEN"
@@ -165,98 +150,6 @@ def _weight(clause: Clause, who: int | None, to: int | None) -> float:
     return 0.8 * weight
 
 
-def _actors(clause: Clause) -> tuple[int | None, int | None]:
-    """Who acts, and on whom."""
-    between = _between(clause)
-    if between is not None:
-        return between
-    if clause.passive:
-        patient = clause.subject
-        if patient is None or clause.parsed.tokens[patient].lemma.lower() in _words_of_act(clause):
-            patient = _oblique(clause, clause.agent)
-        return clause.agent, patient
-    who, to = clause.subject, _target(clause)
-    if clause.verb.lemma.lower() in codebook().inverse:
-        giver = next((at for preposition, at in clause.obliques if preposition in ("from", "by")), None)
-        return giver, who
-    return who, to if to != who else None
-
-
-def _between(clause: Clause) -> tuple[int, int] | None:
-    """The two that an object or passive subject stands "between"."""
-    near = [clause.subject] if clause.passive else list(clause.objects)
-    for at in near:
-        pair = joined_between(clause.parsed, at) if at is not None else None
-        if pair is not None and (clause.passive or clause.subject is None):
-            return pair
-    return None
-
-
-def joined_between(parsed: ParsedDocument, index: int) -> tuple[int, int] | None:
-    """The two names joined under a noun's "between"."""
-    for at in parsed.tokens[index].children:
-        if parsed.tokens[at].lower in ("between", "among"):
-            first = parsed.child(at, "pobj")
-            both = _joined(parsed, first)
-            if len(both) == 2:
-                return both[0], both[1]
-    return None
-
-
-def _target(clause: Clause) -> int | None:
-    """The one acted on: the object that is (or holds) a name, else whom a preposition points to.
-
-    An object that says what is done ("an attack") is nobody it is done to.
-    """
-    tokens, parsed = clause.parsed.tokens, clause.parsed
-    said = _words_of_act(clause)
-    objects = [at for at in clause.objects if tokens[at].lemma.lower() not in said]
-    indirect = [at for at in objects if tokens[at].dep == "dative"]
-    oblique = _oblique(clause, clause.subject)
-    named = [at for at in clause.objects if holds_name(parsed, at)]
-    if oblique is not None and holds_name(parsed, oblique):
-        named.append(oblique)
-    for found in (*indirect, *named, *objects):
-        return found
-    return oblique if oblique is not None else _within_complement(clause)
-
-
-def _words_of_act(clause: Clause) -> frozenset[str]:
-    """Lemmas that say what is done rather than to whom: those that decided on the code, nouns of acts."""
-    return codebook().entry(clause.verb.lemma.lower(), clause.company)[0] | codebook().nouns.keys()
-
-
-def _within_complement(clause: Clause) -> int | None:
-    """Whom the complement concerns: "demanded that B leave", "refused to meet B"."""
-    for child in clause.children:
-        if child.dep in ("xcomp", "ccomp") and child.pos in ("VERB", "AUX"):
-            inner = Clause(clause.parsed, child.i)
-            own = clause.parsed.child(child.i, "nsubj", "nsubjpass")
-            if own is not None:
-                return own
-            return _target(inner)
-    return None
-
-
-def _oblique(clause: Clause, but: int | None) -> int | None:
-    tokens = clause.parsed.tokens
-    fitting = [
-        (not holds_name(clause.parsed, at), _RECIPIENT.index(prep) if prep in _RECIPIENT else 99, order, at)
-        for order, (prep, at) in enumerate(clause.obliques)
-        if (prep in _RECIPIENT or (prep in _PLACE_TARGET and holds_name(clause.parsed, at)))
-        and at != but
-        and tokens[at].entity not in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY")
-    ]
-    return min(fitting)[3] if fitting else None
-
-
-def holds_name(parsed: ParsedDocument, index: int) -> bool:
-    """Is there a name (of somebody or some place) in the noun phrase of this token?"""
-    token = parsed.tokens[index]
-    names = ("PERSON", "NORP", "ORG", "GPE", "FAC", "LOC")
-    return any(parsed.tokens[at].entity in names for at in range(token.left, min(token.right, token.i + 12)))
-
-
 def _did(clause: Clause) -> Span:
     """The verb with its particle and the head of its object."""
     tokens = clause.parsed.tokens
@@ -314,21 +207,11 @@ def _told_by_verb(parsed: ParsedDocument, token: Token) -> bool:
 
 def _spread(parsed: ParsedDocument, coding: Coding) -> Iterator[Coding]:
     """One event for each actor joined by "and"; those joined face each other where nobody else is named."""
-    actors = [at for at in _joined(parsed, coding.who) if at != coding.to]
+    acting = [at for at in joined(parsed, coding.who) if at != coding.to]
     nobody = coding.to is None or not holds_name(parsed, coding.to)
-    if nobody and len(actors) == 2 and coding.code in _RECIPROCAL:
-        yield replace(coding, who=actors[0], to=actors[1])
+    if nobody and len(acting) == 2 and coding.code in _RECIPROCAL:
+        yield replace(coding, who=acting[0], to=acting[1])
         return
-    everyone: list[int | None] = [*actors] or [None]
+    everyone: list[int | None] = [*acting] or [None]
     for who in everyone:
         yield replace(coding, who=who)
-
-
-def _joined(parsed: ParsedDocument, index: int | None) -> list[int]:
-    if index is None:
-        return []
-    found = [index]
-    for at in parsed.tokens[index].children:
-        if parsed.tokens[at].dep == "conj" and parsed.tokens[at].pos in ("NOUN", "PROPN"):
-            found += _joined(parsed, at)
-    return found
