@@ -78,6 +78,14 @@ def test_speakers_have_referents_and_commenters_no_names() -> None:
     assert naming.by_id[naming.speakers["Lake Times"]].type == "organisation"
 
 
+def test_outlet_and_author_are_found_where_the_text_names_them() -> None:
+    naming = name(
+        "Tidings of Orra\n\nby ann berg\n\nIt rained.", outlet="Tidings of Orra", authors=("ann berg",)
+    )
+    assert last(naming, "Tidings of Orra") == naming.speakers["Tidings of Orra"]
+    assert last(naming, "ann berg") == naming.speakers["ann berg"]
+
+
 def test_same_text_gives_same_records() -> None:
     text = "Ms Berg met the Lake Board (LB). LB thanked Berg, and Danish farmers left."
     assert name(text) == name(text)

@@ -1,7 +1,8 @@
 """Which short names of a document stand for a body that it also names in full."""
 
-from sayso.extract.entity.kind import decide, word_kind
+from sayso.extract.entity.kind import decide
 from sayso.extract.entity.naming import Draft, Ref
+from sayso.lexicons import lexicon
 
 
 def join_bodies(draft: Draft) -> None:
@@ -10,10 +11,11 @@ def join_bodies(draft: Draft) -> None:
     ballots = draft.ballots(leaders)
     refs = sorted({s.ref for s in draft.sightings.values() if s.ref[0] == "name"})
     kinds = {ref: decide(ballots.get(leaders.get(ref, ref), {}), len(ref[1].split())) for ref in refs}
+    shortened = lexicon("names")["heads"]["shortened"]
     owners: dict[str, set[Ref]] = {}
     for ref in refs:
         words = ref[1].split()
-        if kinds[ref] == "organisation" and len(words) > 1 and word_kind(words[-1]) == "organisation":
+        if kinds[ref] == "organisation" and len(words) > 1 and words[-1] in shortened:
             owners.setdefault(words[0], set()).add(leaders.get(ref, ref))
             if len(words) > 2:
                 owners.setdefault(" ".join(words[:-1]), set()).add(leaders.get(ref, ref))

@@ -26,6 +26,7 @@ def find_names(parsed: ParsedDocument, run: str) -> Naming:
     demonym.find_local_words(draft, hits)
     group.find_groups(draft, hits)
     state.find_state_bodies(draft, hits)
+    speaker.see_speakers(draft)
     chunk.find_chunks(draft, hits)
     acronym.join_acronyms(draft)
     place.join_places(draft)

@@ -1,9 +1,26 @@
 """Referents of those who speak in their own name: authors, outlet, commenters."""
 
-from sayso.extract.entity.naming import Naming, key_of
+import re
+
+from sayso.extract.entity.naming import Draft, Naming, key_of
 from sayso.parse import ParsedDocument
-from sayso.records import Referent, ids
+from sayso.records import Referent, Span, ids
 from sayso.records.entity import EntityType
+
+
+def see_speakers(draft: Draft) -> None:
+    """See the authors and the outlet wherever the text names them in full."""
+    document = draft.parsed.document
+    known: list[tuple[str, EntityType]] = [(name, "person") for name in document.authors]
+    if document.outlet:
+        known.append((document.outlet, "organisation"))
+    for name, kind in known:
+        for match in re.finditer(rf"\b{re.escape(name)}\b", document.text):
+            inside = draft.parsed.tokens_in(Span(*match.span()))
+            if inside and draft.parsed.span(inside.start, inside.stop) == match.span():
+                ref = ("name", key_of(name))
+                draft.see(inside.start, inside.stop, ref)
+                draft.vote(ref, kind, 2)
 
 
 def add_speakers(parsed: ParsedDocument, naming: Naming) -> Naming:
