@@ -38,6 +38,11 @@ def test_a_clause_takes_the_only_date_of_its_sentence() -> None:
     assert "SANCTION" in {event.plover for event in found}
 
 
+def test_a_noun_takes_the_date_that_hangs_on_it() -> None:
+    found = events("The visit of the Finnish president to Estonia in May 2022 was a success.")
+    assert [(event.plover, event.when) for event in found] == [("CONSULT", "2022-05")]
+
+
 def test_an_event_without_a_date_has_none() -> None:
     (event,) = events("Norway condemned Sweden.")
     assert event.when is None

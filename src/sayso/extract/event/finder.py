@@ -64,7 +64,7 @@ class _Calendar:
         ("in 1997 and 2016")."""
         inside = self._within(coding.span)
         if not inside:
-            return [(None if coding.nominal else self._around(coding), coding.span)]
+            return [(self._under(coding) if coding.nominal else self._around(coding), coding.span)]
         verb = self._parsed.tokens[coding.head].start
         nearest = min(inside, key=lambda time: (self._distance(time, coding.head), abs(time.start - verb)))
         joined = [time for time in inside if self._joined_to(time, nearest)]
@@ -86,6 +86,12 @@ class _Calendar:
             return False
         token = self._parsed.tokens[indices[-1]]
         return token.dep == "conj" and other.start <= self._parsed.tokens[token.head].start < other.end
+
+    def _under(self, coding: Coding) -> str | None:
+        """The first time after a noun among the words that hang on it ("the visit of B in 2022")."""
+        token = self._parsed.tokens[coding.head]
+        after = self._within(Span(token.end, self._parsed.tokens[token.right - 1].end))
+        return self._value(after[0]) if after else None
 
     def _around(self, coding: Coding) -> str | None:
         """The only time of the event's sentence, if there is just one."""
