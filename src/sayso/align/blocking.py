@@ -21,7 +21,9 @@ def keys(utterance: Utterance) -> Iterator[str]:
         yield from (f"{one}|{other}|{idea}" for idea in ideas)
     yield from (f"w:{stem}" for stem in sorted(utterance.stems))
     yield from (f"i:{one}|{other}" for one, other in combinations(ideas, 2))
-    yield from (f"u:{quantity.unit}|{idea}" for quantity in utterance.quantities for idea in ideas)
+    for quantity in utterance.quantities:
+        yield from (f"u:{quantity.unit}|{idea}" for idea in ideas)
+        yield f"u:{quantity.unit}|{utterance.statement.segment}"
     if utterance.segment and utterance.segment.kind == "comment":
         yield f"d:{utterance.source.id}"
 

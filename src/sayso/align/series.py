@@ -15,7 +15,7 @@ def complete(quantities: Sequence[Quantity], segments: Sequence[Segment], text: 
     """The figures with persons as one unit, units taken over, "never more than" and "since" understood."""
     found: list[Quantity] = []
     for quantity in sorted(quantities, key=lambda one: (one.start, one.end, one.id)):
-        one = _persons(_at_most(replace(quantity, when=_when(quantity, text)), text))
+        one = _persons(_at_most(replace(quantity, when=_when(quantity, text)), text), text)
         before = next((b for b in reversed(found) if b.unit and b.unit not in closed_class("lengths")), None)
         if one.unit is None and before and _in_row(before, one, segments):
             said = f"{one.of or ''} {before.of or ''}".strip()
@@ -24,11 +24,12 @@ def complete(quantities: Sequence[Quantity], segments: Sequence[Segment], text: 
     return tuple(found)
 
 
-def _persons(quantity: Quantity) -> Quantity:
+def _persons(quantity: Quantity, text: str) -> Quantity:
     """Deaths, lives, victims: people, of whom the figure says that they died."""
     unit, said = (quantity.unit or "").lower(), quantity.of or ""
     meant = {idea for word in words_of(said, 0, len(said)) for idea in ideas().get(word.stem, ())}
-    if unit in closed_class("casualties"):
+    counted = {unit, *text[quantity.start : quantity.end + 12].lower().replace(".", " ").split()}
+    if counted & closed_class("casualties"):
         return replace(quantity, unit="people", of=f"{said} deaths")
     if unit in closed_class("persons") or (not unit and "death" in meant):
         return replace(quantity, unit="people")

@@ -5,14 +5,14 @@ from math import inf
 
 from sayso.align.compare.time import may_coincide
 from sayso.align.finding import Finding, quote
-from sayso.align.utterance import Name, Utterance
+from sayso.align.utterance import ACTORS, Name, Utterance
 from sayso.align.wording import closed_class, ideas, name_root, stem, words_of
 from sayso.records import Quantity, Span
 
 #: Rounded figures agree within this share of each other, exact ones within the smaller.
 ROUNDED, EXACT = 0.12, 0.02
 #: How much alike two figures' things must be, less where both put the very same figure of some size.
-SAME, LIKELY, TELLING = 0.41, 0.33, 80
+SAME, LIKELY, TELLING = 0.4, 0.33, 80
 #: Figures of one thing rarely differ more often than this many times.
 FAR = 30
 #: Units that may measure any thing; sums of money, in capitals, are such too.
@@ -138,11 +138,9 @@ def _concerned(quantity: Quantity) -> frozenset[str]:
 
 
 def _counted_parties(quantity: Quantity, utterance: Utterance) -> frozenset[str]:
-    """Roots of the names within what is counted, without those who only report the figure."""
-    said = quantity.of or ""
-    named = [
-        name for name in utterance.names if name.text in said and not _reports(name, quantity, utterance)
-    ]
+    """Roots of the actors' names within what is counted, without those who only report the figure."""
+    actors = [name for name in utterance.names if name.type in ACTORS and name.text in (quantity.of or "")]
+    named = [name for name in actors if not _reports(name, quantity, utterance)]
     return frozenset(root for name in named for root in _roots(name.text))
 
 

@@ -91,7 +91,7 @@ def _one_event(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
     x, y = dates(a)[0], dates(b)[0]
     words = Span(x.start, x.end), Span(y.start, y.end)
     reason = f"Two times for one event: {quote(a, words[0])} against {quote(b, words[1])}."
-    return Finding(a, b, "conflicts", "date", reason, *words, 0.4 + 0.5 * like.score)
+    return Finding(a, b, "conflicts", "date", reason, *words, 0.42 + 0.05 * corrects + 0.5 * like.score)
 
 
 def _roles(utterance: Utterance) -> list[str]:
