@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from sayso.align.alignment import align
 from sayso.align.blocking import WIDEST, candidate_pairs
+from sayso.align.compare.answer import compare_answers
 from sayso.align.compare.contrast import compare_contrast
 from sayso.align.compare.naming import compare_names
 from sayso.align.compare.reply import compare_replies
@@ -89,6 +90,18 @@ def test_a_comment_that_takes_up_and_turns_words_answers_them() -> None:
     found = compare_replies(a, b, like)
     assert found is not None
     assert found.relation == "rebuts"
+
+
+def test_an_author_answers_the_argument_he_reports() -> None:
+    reported = Said("Some say that the mine poisoned the river", "activists", mode="indirect")
+    extraction = document("a.txt", [reported, Said("Such an argument ignores the upper farms", "Ada Holm")])
+    one = extraction.segments[0].id
+    plain = codec.to_plain(extraction)
+    plain["statements"][1]["segment"] = one
+    a, b = utterances(codec.from_plain(plain, type(extraction)))
+    found = compare_answers(a, b)
+    assert found is not None
+    assert (found.relation, found.b.statement.voice_name) == ("rebuts", "Ada Holm")
 
 
 def test_comments_of_another_document_are_no_answer() -> None:

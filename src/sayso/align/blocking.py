@@ -8,6 +8,8 @@ from sayso.align.utterance import Utterance
 
 #: A key shared by more statements than this says too little to compare them all.
 WIDEST = 120
+#: Statements in one or in neighbouring stretches of so many characters are compared.
+PASSAGE = 300
 
 
 def keys(utterance: Utterance) -> Iterator[str]:
@@ -24,6 +26,11 @@ def keys(utterance: Utterance) -> Iterator[str]:
     for quantity in utterance.quantities:
         yield from (f"u:{quantity.unit}|{idea}" for idea in ideas)
         yield f"u:{quantity.unit}|{utterance.statement.segment}"
+    if utterance.segment:
+        # neighbours in a passage answer each other whatever their words
+        here = utterance.span.start // PASSAGE
+        yield f"p:{utterance.segment.id}|{here}"
+        yield f"p:{utterance.segment.id}|{here + 1}"
     if utterance.segment and utterance.segment.kind == "comment":
         yield f"d:{utterance.source.id}"
 

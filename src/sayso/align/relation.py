@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.align.blocking import candidate_pairs
+from sayso.align.compare.answer import compare_answers
 from sayso.align.compare.belonging import compare_holdings
 from sayso.align.compare.contrast import compare_contrast
 from sayso.align.compare.denial import compare_wordings
@@ -55,6 +56,7 @@ def _compare(a: Utterance, b: Utterance, rarity: Rarity) -> Iterator[Finding]:
     figures = compare_quantities(a, b), compare_uniques(a, b, like), compare_times(a, b, like)
     yield from (one for one in figures if one)
     compared = (
+        compare_answers(a, b),
         compare_contrast(a, b, like),
         compare_holdings(a, b, like),
         compare_replies(a, b, like),
