@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from sayso.export.contract import FILES
+from sayso.ledger import Ledger
 from tests.cli.conftest import Sayso
-from tests.invented import alignment, extractions
+from tests.invented import RUN, alignment, extractions
 
 
 def test_conflicts_sets_the_answers_side_by_side(sayso: Sayso, quarrel: Path) -> None:
@@ -106,6 +107,16 @@ def test_the_ledger_may_be_named_before_after_or_in_the_environment(
     monkeypatch.setenv("SAYSO_LEDGER", str(quarrel))
     assert sayso("digest").out == before
     assert len(before.strip()) == 64
+
+
+@pytest.mark.parametrize("command", ["claims", "conflicts", "digest"])
+def test_a_comparison_that_was_cut_off_is_told(sayso: Sayso, quarrel: Path, command: str) -> None:
+    with Ledger.open(str(quarrel)) as ledger:
+        ledger.save(extractions()[0], RUN)
+    done = sayso("--ledger", quarrel, command)
+    assert done.code == 0
+    assert "run sayso add again" in done.err
+    assert "run sayso add again" in sayso("--ledger", quarrel, "status").out
 
 
 def test_verify_says_all_well(sayso: Sayso, quarrel: Path) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 import click
 
 from sayso.cli.filters import Chosen, filter_options, limit_option, selection
-from sayso.cli.options import json_option, ledger_option, open_ledger
+from sayso.cli.options import json_option, ledger_option, read_ledger
 from sayso.cli.terminal import quotation, rows, show, show_json
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ def conflicts(limit: int | None, as_json: bool, **chosen: Unpack[Chosen]) -> Non
     """Print what voices disagree on: each question with its answers, strongest first."""
     from sayso.views.conflict_sheet import conflict_sheet
 
-    with open_ledger() as ledger:
-        snapshot = ledger.snapshot()
+    snapshot = read_ledger()
     points = conflict_sheet(snapshot, selection(snapshot, chosen))
     for point in points[:limit]:
         if as_json:
@@ -110,8 +109,7 @@ def claims(limit: int | None, as_json: bool, **chosen: Unpack[Chosen]) -> None:
     from sayso.export.contract import exported
     from sayso.views.claim_sheet import claim_sheet
 
-    with open_ledger() as ledger:
-        snapshot = ledger.snapshot()
+    snapshot = read_ledger()
     standings = claim_sheet(snapshot, selection(snapshot, chosen))
     if as_json:
         for standing in standings[:limit]:

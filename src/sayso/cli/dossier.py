@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from sayso.cli.options import ledger_option, open_ledger, settings
+from sayso.cli.options import ledger_option, read_ledger, settings
 from sayso.errors import UsageError
 
 FORMATS = ("html", "md", "pdf")
@@ -33,8 +33,7 @@ def dossier(names: tuple[str, ...], output: Path | None, form: str | None) -> No
         ending = output.suffix.removeprefix(".").lower() if output else ""
         form = ending if ending in FORMATS else "html"
     chosen = settings()
-    with open_ledger() as ledger:
-        written = render(ledger.snapshot(), names, headings(chosen.rubric), form)
+    written = render(read_ledger(), names, headings(chosen.rubric), form)
     if output is None:
         sys.stdout.buffer.write(written)
         return

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from sayso.cli.options import ledger_option, open_ledger
+from sayso.cli.options import ledger_option, open_ledger, read_ledger
 
 FORMATS = ("jsonl", "csv")
 
@@ -19,8 +19,7 @@ def export(folder: Path, name: str) -> None:
     """Write every record into DIR, one file a record type."""
     from sayso.export.formats import export
 
-    with open_ledger() as ledger:
-        written = export(ledger.snapshot(), folder, name)
+    written = export(read_ledger(), folder, name)
     click.echo(f"{len(written)} files in {folder}")
 
 
@@ -30,8 +29,7 @@ def digest() -> None:
     """Print the hash of the whole export; equal ledgers give equal digests."""
     from sayso.export.jsonl import digest
 
-    with open_ledger() as ledger:
-        click.echo(digest(ledger.snapshot()))
+    click.echo(digest(read_ledger()))
 
 
 @click.command()

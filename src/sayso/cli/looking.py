@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 import click
 
 from sayso.cli.filters import Chosen, filter_options, limit_option, selection
-from sayso.cli.options import json_option, ledger_option, open_ledger
+from sayso.cli.options import STALE, json_option, ledger_option, open_ledger, read_ledger
 from sayso.cli.terminal import quotation, rows, show, show_json
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ def show_record(record_id: str, as_json: bool) -> None:
     from sayso.export.contract import exported
     from sayso.views.record_sheet import record_sheet
 
-    with open_ledger() as ledger:
-        snapshot = ledger.snapshot()
+    snapshot = read_ledger()
     sheet = record_sheet(snapshot, record_id)
     if as_json:
         linked = {kind: [exported(r) for r in records] for kind, records in sheet.linked}
@@ -157,7 +156,7 @@ def status(as_json: bool) -> None:
     for name, language in seen.unread:
         show(f"stored and searchable, no statements read   {name} (language {language})")
     if not aligned:
-        show("documents came in since the last comparison; run sayso add again to compare them")
+        show(STALE)
 
 
 COMMANDS: tuple[click.Command, ...] = (search, show_record, status)

@@ -10,6 +10,9 @@ from sayso import config
 
 if TYPE_CHECKING:
     from sayso.ledger import Ledger
+    from sayso.records import Snapshot
+
+STALE = "documents came in since the last comparison; run sayso add again to compare them"
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -48,3 +51,11 @@ def open_ledger(*, create: bool = False) -> "Ledger":
     from sayso.ledger import Ledger
 
     return Ledger.open(settings().ledger, create=create)
+
+
+def read_ledger() -> "Snapshot":
+    """All of the ledger of this run; a word on stderr where it has not been compared to the end."""
+    with open_ledger() as ledger:
+        if ledger.aligned_by() is None:
+            click.echo(f"sayso: {STALE}", err=True)
+        return ledger.snapshot()
