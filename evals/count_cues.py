@@ -18,7 +18,7 @@ import numpy as np
 from evals.attribution_gold import Known, agreement, parsed_gold
 from evals.logistic import Design, fit
 from sayso.extract.attribution import scoring
-from sayso.extract.attribution.counts import CueCounts, Key, source_nouns
+from sayso.extract.attribution.counts import CueCounts, Key
 from sayso.extract.attribution.cue import candidates
 from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.scoring import Less, Reading, cases, features, readings_of
@@ -136,13 +136,12 @@ def learn(annotated: list[Annotated], out: Path) -> dict[str, int]:
     nouns: Counter[tuple[str, bool]] = Counter()
     pages = [(Page(parsed), gold) for parsed, gold in annotated]
     own = [count(page, gold, nouns) for page, gold in pages]
-    lexicon = CueCounts(lexicon_of(own))
     odds = noun_odds(nouns)
+    lexicon = CueCounts(lexicon_of(own), odds)
     _write(out / "cues.csv", ("lemma", "pos", "construction", "cue", "seen", "precision"), [
         (*key, cue, seen, f"{cue / seen:.3f}") for key, (cue, seen) in lexicon.rows.items()
     ])  # fmt: skip
     _write(out / "source_nouns.csv", ("noun", "logit"), sorted(odds.items()))
-    source_nouns.cache_clear()
     samples = Samples()
     for (page, gold), mine in zip(pages, own, strict=True):
         found = readings_of(page, candidates(page, lexicon))

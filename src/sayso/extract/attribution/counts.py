@@ -11,10 +11,14 @@ Key = tuple[str, str, str]
 
 
 class CueCounts:
-    """Counts (times a cue, times seen) by (lemma, part of speech, construction)."""
+    """Counts (times a cue, times seen) by (lemma, part of speech, construction).
 
-    def __init__(self, rows: dict[Key, tuple[int, int]]) -> None:
+    ``nouns`` gives the log odds of a noun, where it is the grammatical source of a reading, being one.
+    """
+
+    def __init__(self, rows: dict[Key, tuple[int, int]], nouns: dict[str, float]) -> None:
         self.rows = rows
+        self.nouns = nouns
         self._words = {key[:2] for key in rows}
 
     def knows(self, lemma: str, pos: str) -> bool:
@@ -50,16 +54,9 @@ def logit(probability: float) -> float:
 
 @cache
 def counted() -> CueCounts:
-    """The lexicon as shipped (``lexicons/cues.csv``)."""
-    return CueCounts(
-        {
-            (row["lemma"], row["pos"], row["construction"]): (int(row["cue"]), int(row["seen"]))
-            for row in table("cues")
-        }
-    )
-
-
-@cache
-def source_nouns() -> dict[str, float]:
-    """Log odds of a noun, where it is the grammatical source of a candidate, being one in truth."""
-    return {row["noun"]: float(row["logit"]) for row in table("source_nouns")}
+    """The lexicon as shipped (``cues.csv`` and ``source_nouns.csv``)."""
+    rows = {
+        (row["lemma"], row["pos"], row["construction"]): (int(row["cue"]), int(row["seen"]))
+        for row in table("cues")
+    }
+    return CueCounts(rows, {row["noun"]: float(row["logit"]) for row in table("source_nouns")})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sayso.extract.attribution.content import Candidate, deeds, readings
-from sayso.extract.attribution.counts import CueCounts, source_nouns
+from sayso.extract.attribution.counts import CueCounts
 from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.tree import Range, children, phrase, subject, trimmed, without
 from sayso.parse import ParsedDocument
@@ -83,14 +83,16 @@ def _speaks(page: Page, first: int, colon: int, rest: Range) -> bool:
     return named and any(tokens[at].tag in _FINITE for at in range(*rest))
 
 
-def _tail(page: Page, first: int, last: int) -> Candidate | None:
+def _tail(page: Page, counts: CueCounts | None, first: int, last: int) -> Candidate | None:
     """The other way round in a headline: "River is dead: report"."""
     tokens = page.parsed.tokens
     for at in range(max(first + 3, last - 4), last - 1):
         if tokens[at].text == ":" and tokens[last - 1].text not in (".", "?", "!", '"', "”"):
             content = trimmed(page.parsed, first, at)
             nominal = all(tokens[i].pos in ("NOUN", "PROPN", "ADJ") for i in range(at + 1, last))
-            if content and (nominal or source_nouns().get(tokens[last - 1].lower, 0.0) > 0):
+            if content and (
+                nominal or (counts is not None and counts.nouns.get(tokens[last - 1].lower, 0.0) > 0)
+            ):
                 return Candidate(at, (at,), "tail-label", (content,))
     return None
 
@@ -139,7 +141,8 @@ def candidates(page: Page, counts: CueCounts | None) -> Iterator[Candidate]:
     parsed = page.parsed
     for first, last in page.passages:
         if parsed.segment_of(first).kind in _LABELLED:
-            yield from (found for rule in (_label, _tail) if (found := rule(page, first, last)))
+            labels = (_label(page, first, last), _tail(page, counts, first, last))
+            yield from (found for found in labels if found)
     for token in parsed.tokens:
         if page.enclosed(token.i) and not page.inner:
             continue

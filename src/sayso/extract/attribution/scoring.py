@@ -8,7 +8,7 @@ from math import exp
 from typing import NamedTuple
 
 from sayso.extract.attribution.content import Candidate
-from sayso.extract.attribution.counts import CueCounts, Key, logit, source_nouns
+from sayso.extract.attribution.counts import CueCounts, Key, logit
 from sayso.extract.attribution.cue import lemma_of
 from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.source import Source, beside, is_own_voice, source_of
@@ -57,7 +57,8 @@ class Case(NamedTuple):
 
     ``counted`` and ``word`` are log odds, ``agreed`` how many more constructions lead to the same
     content, ``rival`` the log odds of the best reading that leads to another, ``held`` by what
-    dependency the cue hangs on a likelier cue ("free" where there is none).
+    dependency the cue hangs on a likelier cue ("free" where there is none), ``noun`` the log odds of
+    the source's noun being one.
     """
 
     reading: Reading
@@ -66,6 +67,7 @@ class Case(NamedTuple):
     agreed: int
     rival: float
     held: str
+    noun: float
 
 
 Less = tuple[int, int, int, int]
@@ -90,6 +92,11 @@ def _held(parsed: ParsedDocument, counts: CueCounts, cue: int) -> str:
     return "free"
 
 
+def _noun(parsed: ParsedDocument, counts: CueCounts, reading: Reading) -> float:
+    head = reading.source.head
+    return 0.0 if head is None else counts.nouns.get(parsed.tokens[head].lemma.lower(), 0.0)
+
+
 def cases(
     page: Page, counts: CueCounts, found: Iterator[Reading], less: Callable[[Reading], Less] = no_less
 ) -> Iterator[Case]:
@@ -110,7 +117,15 @@ def cases(
         for content, (odds, reading) in best.items():
             rival = ranked[1] if odds == ranked[0] and len(ranked) > 1 else ranked[0]
             word = logit(counts.word_probability(*reading.key[:2], less(reading)[2:]))
-            yield Case(reading, odds, word, times[content] - 1, rival if len(ranked) > 1 else _NO_RIVAL, held)
+            yield Case(
+                reading,
+                odds,
+                word,
+                times[content] - 1,
+                rival if len(ranked) > 1 else _NO_RIVAL,
+                held,
+                _noun(page.parsed, counts, reading),
+            )
 
 
 def source_kind(parsed: ParsedDocument, source: Source) -> str:
@@ -184,7 +199,7 @@ def features(page: Page, case: Case) -> Iterator[tuple[str, float]]:
     yield f"source={pos}/{reading.source.path}", 1.0
     yield f"source={pos}/{kind[:7]}", 1.0
     if reading.source.head is not None and parsed.tokens[reading.source.head].pos == "NOUN":
-        yield "counted-source", source_nouns().get(parsed.tokens[reading.source.head].lemma.lower(), 0.0)
+        yield "counted-source", case.noun
     for name in _of_cue(parsed, reading):
         yield name, 1.0
     for name in _of_content(page, reading):
