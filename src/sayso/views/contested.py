@@ -16,6 +16,8 @@ from sayso.views.voices import voice_key
 WORDED = frozenset({"naming", "uniqueness"})
 #: Longer words at odds are the statements themselves, and no names.
 LONGEST_NAME = 48
+#: Fewer words than these ("it made") do not tell what is counted.
+LEAST_WORDS = 3
 
 
 @dataclass(frozen=True)
@@ -135,7 +137,7 @@ class Contest:
             return ", ".join(sorted({a.value for a in answers}, key=str.casefold)), False
         counted = Counter(value.of for value in values.values() if value.of)
         if counted:
-            best = min(counted, key=lambda of: (-counted[of], len(of), of))
+            best = min(counted, key=lambda of: (len(of.split()) < LEAST_WORDS, -counted[of], len(of), of))
             return best[:1].upper() + best[1:], False
         home = self._homes.get(dispute.best.a)
         words = home.proposition if home else self._reader.statements[dispute.best.a].text

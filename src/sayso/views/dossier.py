@@ -15,8 +15,10 @@ from sayso.views.timeline import Moment, timeline
 from sayso.views.voices import voice_key
 
 #: Statements shown under a facet before the rest is only counted.
-PER_FACET = 14
-POINTS = 40
+PER_FACET = 8
+#: Contested points shown: questions with figures, dates or a "the only", rival names, statements at odds.
+QUESTIONS_SHOWN, NAMES_SHOWN, ODDS_SHOWN = 20, 6, 10
+AGREEMENTS_SHOWN = 15
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,8 @@ class Dossier:
     counts: Mapping[str, int]
     agreed: tuple[Agreement, ...]
     contested: tuple[Point, ...]
+    more_contested: int
+    more_agreed: int
     figures: tuple[FigureGroup, ...]
     timeline: tuple[Moment, ...]
     facets: tuple[FacetSection, ...]
@@ -82,7 +86,8 @@ def build(snapshot: Snapshot, names: Sequence[str], headings: Mapping[str, str])
     chosen = [s for s in snapshot.statements if weight[s.id]]
     calm = [s for s in chosen if not reader.hostile(s)]
     claims = [c for c in snapshot.claims if any(weight.get(m.statement) for m in c.statements)]
-    contested = tuple(contested_points(snapshot, reader, [s.id for s in calm])[:POINTS])
+    points = contested_points(snapshot, reader, [s.id for s in calm])
+    contested = _strongest(points)
     agreed = _agreed(claims, reader)
     spoken_of = {e for s in chosen for e in concern.entities(s)}
     figures = key_figures(snapshot, reader, calm)
@@ -95,9 +100,11 @@ def build(snapshot: Snapshot, names: Sequence[str], headings: Mapping[str, str])
     return Dossier(
         title=" and ".join(actor.name for actor in actors) or "Nobody",
         actors=tuple(actors),
-        counts=_counts(snapshot, chosen, contested, agreed),
+        counts=_counts(snapshot, chosen) | {"contested": len(points), "agreed": _shared(claims)},
         agreed=agreed,
         contested=contested,
+        more_contested=len(points) - len(contested),
+        more_agreed=_shared(claims) - len(agreed),
         figures=figures,
         timeline=moments,
         facets=facets,
@@ -121,13 +128,25 @@ def _strength(claim: Claim) -> tuple[int, int, str]:
     return (-claim.origins, -len(claim.statements), claim.id)
 
 
+def _strongest(points: Sequence[Point]) -> tuple[Point, ...]:
+    """The first of each rank, in order."""
+    ranks: dict[int, list[Point]] = defaultdict(list)
+    for point in points:
+        ranks[point.order[0]].append(point)
+    return tuple(
+        point
+        for rank, most in enumerate((QUESTIONS_SHOWN, NAMES_SHOWN, ODDS_SHOWN))
+        for point in ranks[rank][:most]
+    )
+
+
 def _agreed(claims: Sequence[Claim], reader: Reader) -> tuple[Agreement, ...]:
     shared = sorted((c for c in claims if c.status == "agreed"), key=_strength)
     return tuple(
         Agreement(
             claim, tuple(reader.entry(reader.statements[m.statement], m.stance) for m in claim.statements)
         )
-        for claim in shared
+        for claim in shared[:AGREEMENTS_SHOWN]
     )
 
 
@@ -176,15 +195,15 @@ def _voices(
     return tuple(sorted(rows, key=lambda r: (-r.statements, r.name)))
 
 
-def _counts(
-    snapshot: Snapshot, chosen: Sequence[Statement], contested: Sequence[Point], agreed: Sequence[Agreement]
-) -> dict[str, int]:
+def _shared(claims: Sequence[Claim]) -> int:
+    return sum(claim.status == "agreed" for claim in claims)
+
+
+def _counts(snapshot: Snapshot, chosen: Sequence[Statement]) -> dict[str, int]:
     kinds = Counter(segment.kind for segment in snapshot.segments)
     return {
         "documents": len(snapshot.documents),
         "comments": kinds["comment"],
         "voices": len({voice_key(s) for s in chosen}),
         "statements": len(chosen),
-        "contested": len(contested),
-        "agreed": len(agreed),
     }

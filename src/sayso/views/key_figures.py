@@ -78,7 +78,7 @@ def _group(quantities: list[Quantity], reader: Reader, wanted: dict[str, Stateme
     for quantity in sorted(quantities, key=lambda q: (order(q.when), q.document, q.start)):
         entry = reader.entry(wanted[quantity.statement or ""])
         figures.append((quantity, Figure(quantity_words(quantity), in_words(quantity.when), entry)))
-    named = sorted((q.of for q in quantities if q.of), key=lambda of: (len(of), of))
+    named = sorted((q.of for q in quantities if q.of), key=lambda of: (len(of.split()) < 3, len(of), of))
     heading = named[0] if named else (quantities[0].unit or "")
     return FigureGroup(
         heading=heading[:1].upper() + heading[1:],
