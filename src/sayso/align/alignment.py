@@ -13,7 +13,7 @@ from sayso.records import Alignment, Extraction
 def align(extractions: Sequence[Extraction], run: str) -> Alignment:
     """Entities across documents, claims, links and origins; the same for any order of input."""
     entities, resolution = resolve(extractions)
-    origins = find_origins(extractions, run)
+    origins = find_origins(extractions, entities, resolution, run)
     family = families([one.document for one in extractions], origins)
     utterances = prepare(extractions, entities, resolution)
     reprints = find_reprints(utterances, family)

@@ -7,11 +7,11 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
+from sayso.align.citation import find_citations, make_origin
 from sayso.align.cluster import components
 from sayso.align.utterance import Utterance
 from sayso.align.wording import Word, words_of
-from sayso.records import SPOKEN, Document, Extraction, Origin, Span, ids
-from sayso.records.claim import OriginKind
+from sayso.records import SPOKEN, Document, Entity, Extraction, Origin, Span
 
 #: Words in a row that two texts do not come to share by chance.
 PASSAGE = 14
@@ -21,10 +21,21 @@ SHINGLE, NEAR = 6, 0.6
 REPRINT = 4
 
 
-def find_origins(extractions: Sequence[Extraction], run: str) -> tuple[Origin, ...]:
-    """All origins, in order of id."""
-    documents = [one.document for one in sorted(extractions, key=lambda one: one.document.id)]
-    found = [*_declared(documents, run), *_by_author(documents, run), *_by_wording(extractions, run)]
+def find_origins(
+    extractions: Sequence[Extraction], entities: Sequence[Entity], resolution: Mapping[str, str], run: str
+) -> tuple[Origin, ...]:
+    """All origins, in order of id. What a text declares goes before what its wording shows."""
+    ordered = sorted(extractions, key=lambda one: one.document.id)
+    documents = [one.document for one in ordered]
+    declared = list(_declared(documents, run))
+    known = {frozenset((one.document, one.from_document or "")) for one in declared}
+    worded = [
+        one
+        for one in _by_wording(ordered, run)
+        if frozenset((one.document, one.from_document or "")) not in known
+    ]
+    cited = find_citations(ordered, entities, resolution, run)
+    found = [*declared, *_by_author(documents, run), *worded, *cited]
     return tuple(sorted({origin.id: origin for origin in found}.values(), key=lambda origin: origin.id))
 
 
@@ -59,7 +70,7 @@ def _declared(documents: Sequence[Document], run: str) -> Iterator[Origin]:
         source = next(
             (d for d in documents if d.id != document.id and _is_called(d, document.derived_from)), None
         )
-        yield _origin(
+        yield make_origin(
             document.id, source.id if source else None, "republication", run, name=document.derived_from
         )
 
@@ -70,16 +81,20 @@ def _is_called(document: Document, name: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    return " ".join(word.stem for word in words_of(name, 0, len(name)))
+    return " ".join(word.stem for word in words_of(name, 0, len(name)) if word.stem != "the")
 
 
 def _by_author(documents: Sequence[Document], run: str) -> Iterator[Origin]:
-    for one, other in combinations(documents, 2):
-        shared = {_plain(name) for name in one.authors} & {_plain(name) for name in other.authors}
-        if shared:
-            later, earlier = _later_first(one, other)
-            names = [name for name in later.authors if _plain(name) in shared]
-            yield _origin(later.id, earlier.id, "same-author", run, name=names[0])
+    """Each later text of an author leads to the first one."""
+    written: dict[str, list[Document]] = defaultdict(list)
+    for document in sorted(documents, key=lambda one: (one.published or "", one.id)):
+        for author in sorted({_plain(name) for name in document.authors}):
+            written[author].append(document)
+    for author in sorted(written):
+        first, *later = written[author]
+        for document in later:
+            name = next(name for name in document.authors if _plain(name) == author)
+            yield make_origin(document.id, first.id, "same-author", run, name=name)
 
 
 def _later_first(one: Document, other: Document) -> tuple[Document, Document]:
@@ -95,12 +110,12 @@ def _by_wording(extractions: Sequence[Extraction], run: str) -> Iterator[Origin]
         share = len(shingles[one] & shingles[other]) / min(len(shingles[one]), len(shingles[other]))
         later, earlier = _later_first(documents[one], documents[other])
         if share >= NEAR:
-            yield _origin(later.id, earlier.id, "near-duplicate", run, score=share)
+            yield replace(make_origin(later.id, earlier.id, "near-duplicate", run), score=round(share, 3))
             continue
         spans = _passages(words[later.id], words[earlier.id])
         if spans:
-            passage = _origin(later.id, earlier.id, "shared-passage", run, score=share)
-            yield replace(passage, spans=spans)
+            passage = make_origin(later.id, earlier.id, "shared-passage", run, spans=spans)
+            yield replace(passage, score=round(share, 3))
 
 
 def _spoken_words(extraction: Extraction) -> tuple[Word, ...]:
@@ -129,23 +144,3 @@ def _passages(words: Sequence[Word], others: Sequence[Word]) -> tuple[Span, ...]
     matcher = SequenceMatcher(None, [w.stem for w in words], [w.stem for w in others], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size >= PASSAGE]
     return tuple(Span(words[block.a].start, words[block.a + block.size - 1].end) for block in blocks)
-
-
-def _origin(
-    document: str,
-    source: str | None,
-    kind: OriginKind,
-    run: str,
-    *,
-    name: str | None = None,
-    score: float = 1.0,
-) -> Origin:
-    return Origin(
-        id=ids.derive("org", kind, document, source, None if source else name),
-        document=document,
-        from_document=source,
-        from_name=None if source else name,
-        kind=kind,
-        score=round(score, 3),
-        run=run,
-    )
