@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.records import Claim, ClaimStatement, Place, Quantity, Snapshot, Time
 from sayso.views.dates import in_words
@@ -60,11 +60,17 @@ def contested_points(snapshot: Snapshot, reader: Reader, chosen: Collection[str]
 
 @dataclass(frozen=True)
 class _Value:
-    """What a statement answers: the words, their reach on an axis, what they count."""
+    """What a statement answers: the words, their reach on an axis, what they count and in what unit."""
 
     words: str = ""
     reach: tuple[float, float, float] | None = None
     of: str | None = None
+    unit: str | None = None
+
+    @property
+    def bare(self) -> bool:
+        """Is it a figure without a unit?"""
+        return self.reach is not None and not self.unit
 
 
 class Contest:
@@ -106,7 +112,9 @@ class Contest:
     def _values(self, dispute: Dispute) -> dict[str, _Value]:
         """What each statement answers. Who only agrees with an answer must give the same: the parts of a
         sum agree with it and answer another question."""
-        values = {member: self._value(member, dispute) for member in dispute.members}
+        values = _in_one_unit({member: self._value(member, dispute) for member in dispute.members})
+        if dispute.kind in WORDED and not all(value.words for value in values.values()):
+            return dict.fromkeys(values, _Value())
         given = {values[member].words for member in dispute.opponents}
         return {m: v for m, v in values.items() if m in dispute.opponents or not v.words or v.words in given}
 
@@ -122,7 +130,9 @@ class Contest:
             grouped[key].append(self._reader.entry(statement))
             reaches.setdefault(key, value.reach)
         found = [Answer(k.partition("\0")[0], reaches[k], tuple(grouped[k])) for k in grouped]
-        return tuple(sorted(found, key=lambda a: (-len({e.voice for e in a.entries}), a.value)))
+        return tuple(
+            sorted(found, key=lambda a: (-len({e.voice for e in a.entries}), a.reach or (0.0,) * 3, a.value))
+        )
 
     def _side(self, dispute: Dispute) -> tuple[ClaimStatement, ...]:
         """The stances in the claim that holds the dispute, where more than two are in it."""
@@ -135,9 +145,9 @@ class Contest:
         """The question: what is counted, the rival names, else the words in dispute."""
         if dispute.kind == "naming" and all(answer.value for answer in answers):
             return ", ".join(sorted({a.value for a in answers}, key=str.casefold)), False
-        counted = Counter(value.of for value in values.values() if value.of)
+        counted = Counter((value.of, value.unit) for value in values.values() if value.of)
         if counted:
-            best = min(counted, key=lambda of: (len(of.split()) < LEAST_WORDS, -counted[of], len(of), of))
+            best = min(counted, key=lambda one: (*_vagueness(*one), -counted[one], len(one[0]), one[0]))[0]
             return best[:1].upper() + best[1:], False
         home = self._homes.get(dispute.best.a)
         words = home.proposition if home else self._reader.statements[dispute.best.a].text
@@ -161,7 +171,7 @@ class Contest:
             if dispute.kind == "number":
                 for quantity in self._quantities[place.document]:
                     if quantity.start < place.end and place.start < quantity.end:
-                        return _Value(quantity_words(quantity), reach(quantity), quantity.of)
+                        return _Value(quantity_words(quantity), reach(quantity), quantity.of, quantity.unit)
             if dispute.kind == "date":
                 for time in self._times[place.document]:
                     if time.edtf and time.start < place.end and place.start < time.end:
@@ -170,3 +180,20 @@ class Contest:
 
     def _words(self, place: Place) -> str:
         return self._reader.documents[place.document].text[place.start : place.end]
+
+
+def _vagueness(of: str, unit: str | None) -> tuple[bool, bool]:
+    """How little the words tell of what is counted: not its unit, too few words."""
+    return bool(unit) and (unit or "")[:4].casefold() not in of.casefold(), len(of.split()) < LEAST_WORDS
+
+
+def _in_one_unit(values: dict[str, _Value]) -> dict[str, _Value]:
+    """A bare figure among figures in one unit is in that unit too ("40" beside "12 deaths")."""
+    units = {value.unit for value in values.values() if value.unit}
+    if len(units) != 1:
+        return values
+    unit = units.pop()
+    return {
+        member: replace(value, words=f"{value.words} {unit}", unit=unit) if value.bare else value
+        for member, value in values.items()
+    }
