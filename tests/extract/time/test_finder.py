@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.extract.time import find_times
+from sayso.extract.time.recogniser import Stretch, recognise
 from sayso.records import Statement
 from sayso.records.codec import from_plain
 from tests.factories import document, parsed, parser, segment
@@ -94,3 +95,8 @@ PIECES = [
 def test_any_jumble_gives_valid_edtf_or_none(pieces: list[str], published: str | None) -> None:
     for time in find_times(parsed(" ".join(pieces), published=published), ()):
         assert time.edtf is None or parse_edtf(time.edtf) is not None
+
+
+@pytest.mark.parametrize("text", ["a" * 200_000, "the " + " " * 100_000 + "last", "1-" * 20_000])
+def test_endless_lines_are_read_in_linear_time(text: str) -> None:
+    assert list(recognise(text, Stretch(0, len(text)))) == []

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sayso.extract.entity import Naming
 from sayso.extract.event.actor import Cast
 from sayso.extract.event.coding import Coding, find_codings
-from sayso.extract.time import statement_over
+from sayso.extract.time import Holding
 from sayso.parse import ParsedDocument
 from sayso.records import Event, Span, Statement, Time, ids
 
@@ -21,23 +21,22 @@ def find_events(
     """All events of the document, in order of text."""
     cast = Cast(parsed, naming)
     dated = _Calendar(parsed, times)
+    holding = Holding(statements)
     events: dict[str, Event] = {}
     for coding in find_codings(parsed):
         for when, span in dated.whens(coding):
-            event = _event(replace(coding, span=span), when, cast, statements, run)
+            event = _event(replace(coding, span=span), when, cast, holding, run)
             events.setdefault(event.id, event)
     return tuple(sorted(events.values(), key=lambda event: (event.start, event.end)))
 
 
-def _event(
-    coding: Coding, when: str | None, cast: Cast, statements: tuple[Statement, ...], run: str
-) -> Event:
+def _event(coding: Coding, when: str | None, cast: Cast, holding: Holding, run: str) -> Event:
     parsed, who, to = cast.parsed, cast.party(coding.who), cast.party(coding.to)
     names = [party.name if party else None for party in (who, to)]
     return Event(
         id=ids.derive("evt", parsed.document.id, coding.span, coding.did, coding.code, names, when),
         document=parsed.document.id,
-        statement=statement_over(coding.span, statements),
+        statement=holding.over(coding.span),
         start=coding.span.start,
         end=coding.span.end,
         who=who,

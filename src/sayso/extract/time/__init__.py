@@ -1,5 +1,6 @@
 """Time expressions and their EDTF values."""
 
-from sayso.extract.time.finder import find_times, statement_over
+from sayso.extract.time.finder import find_times
+from sayso.extract.time.holding import Holding
 
-__all__ = ["find_times", "statement_over"]
+__all__ = ["Holding", "find_times"]

@@ -84,7 +84,7 @@ def rate(match: re.Match[str], at: Anchors) -> Reading:
 
 def regular(match: re.Match[str], at: Anchors) -> Reading | None:
     """Daily, annually; not the Daily of a newspaper."""
-    if match[0][0].isupper() and re.match(r"\s+[A-Z]", match.string[match.end() :][:3]):
+    if match[0][0].isupper() and re.match(r"\s+[A-Z]", match.string[match.end() : match.end() + 3]):
         return None
     return Reading(WORDS["sets"][plain(match["often"])], "SET")
 

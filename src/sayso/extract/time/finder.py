@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from sayso.extract.time.holding import Holding
 from sayso.extract.time.recogniser import Stretch, recognise
 from sayso.extract.time.timex import Kind, Timex
 from sayso.parse import LANGUAGES, ParsedDocument, Token
@@ -85,30 +86,19 @@ def _is_future(parsed: ParsedDocument, verb: Token) -> bool:
 
 def find_times(parsed: ParsedDocument, statements: tuple[Statement, ...]) -> tuple[Time, ...]:
     """All time expressions of the document, in order of text, anchored on its date and narrative."""
-    return tuple(
-        _time(parsed, timex, statements) for timex in find_timexes(parsed) if not timex.reading.pointer
-    )
+    holding = Holding(statements)
+    return tuple(_time(parsed, timex, holding) for timex in find_timexes(parsed) if not timex.reading.pointer)
 
 
-def _time(parsed: ParsedDocument, timex: Timex, statements: tuple[Statement, ...]) -> Time:
+def _time(parsed: ParsedDocument, timex: Timex, holding: Holding) -> Time:
     document, span = parsed.document, Span(timex.start, timex.end)
     return Time(
         id=ids.derive("tim", document.id, span),
         document=document.id,
-        statement=statement_over(span, statements),
+        statement=holding.over(span),
         start=span.start,
         end=span.end,
         text=parsed.words(span),
         edtf=timex.edtf,
         type=_TYPES[timex.reading.kind],
     )
-
-
-def statement_over(span: Span, statements: tuple[Statement, ...]) -> str | None:
-    """The id of the smallest statement that holds the span, one that is attributed before an own one."""
-    holding = [
-        (statement.mode == "own", sum(end - start for start, end in statement.content), statement.id)
-        for statement in statements
-        if any(piece.covers(span) for piece in statement.content)
-    ]
-    return min(holding)[2] if holding else None

@@ -71,7 +71,7 @@ _SLOT = re.compile(r"\{([a-z]+)(?::(\w+))?\}")
 _NAMED = re.compile(r"\(\?P<\w+>")
 _SAME = re.compile(r"\(\?P=\w+\)")
 _BLANKS = re.compile(r"\[[^\]]*\]|\(\?<[=!][^)]*\)|\\ | ")
-_BLANK = r"(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"
+_BLANK = r"(?:[^\S\n]{1,9}(?:\n[^\S\n]{0,9})?|\n[^\S\n]{0,9})"
 
 #: Where an expression may begin: a figure or one of these words.
 START = re.compile(

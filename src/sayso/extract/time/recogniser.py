@@ -1,6 +1,7 @@
 """Reading a stretch of text for time expressions: the longest rule at each place wins."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +16,7 @@ from sayso.extract.time.relative import RELATIVE
 from sayso.extract.time.timex import Reading, Timex
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
-_ADDRESS = re.compile(r"\S+(?:://|@|www\.)\S*")
+_ADDRESS = re.compile(r"\S{0,64}?(?:://|@|www\.)\S*")
 _PRESENT = re.compile(r"(?:to(?:day|night)|this|current)", re.IGNORECASE)
 
 
@@ -50,19 +51,21 @@ def _possible(datelines_only: bool) -> re.Pattern[str]:
 
 def recognise(text: str, stretch: Stretch) -> Iterator[Timex]:
     """The time expressions of a stretch of text, in order, without overlap."""
-    addresses = [match.span() for match in _ADDRESS.finditer(text, stretch.start, stretch.end)]
-    memory = _Memory(stretch.published)
+    addresses = iter([match.span() for match in _ADDRESS.finditer(text, stretch.start, stretch.end)])
+    address = next(addresses, None)
+    memory = _Memory(text, stretch)
     at = stretch.start
     while match := START.search(text, at, stretch.end):
         start = match.start()
         at = _word_end(text, start, stretch.end)
-        inside = next((end for begin, end in addresses if begin <= start < end), None)
-        if inside is not None:
-            at = inside
+        while address is not None and address[1] <= start:
+            address = next(addresses, None)
+        if address is not None and address[0] <= start:
+            at = address[1]
             continue
         found = _longest(text, start, stretch, memory)
         if found is not None:
-            memory.note(text, found)
+            memory.note(found)
             at = found.end
             yield found
 
@@ -83,7 +86,7 @@ def _longest(text: str, start: int, stretch: Stretch, memory: "_Memory") -> Time
         for order, (compiled, resolver) in enumerate(_rules(stretch.datelines_only))
         if (match := compiled.match(text, start, stretch.end))
     ]
-    anchors = memory.anchors(text, start, tense=stretch.tense(start))
+    anchors = memory.anchors(start, tense=stretch.tense(start))
     for end, _, match, resolver in sorted(matches, key=lambda row: row[:2], reverse=True):
         reading: Reading | None = resolver(match, anchors)
         if reading is not None:
@@ -94,15 +97,17 @@ def _longest(text: str, start: int, stretch: Stretch, memory: "_Memory") -> Time
 class _Memory:
     """The date and the business quarter mentioned last in a stretch."""
 
-    def __init__(self, published: str | None) -> None:
-        self._published = published
+    def __init__(self, text: str, stretch: Stretch) -> None:
+        self._text = text
+        self._published = stretch.published
+        self._breaks = [match.start() for match in _PARAGRAPH.finditer(text, stretch.start, stretch.end)]
         self._narrative: str | None = None
         self._quarter: str | None = None
         self._place = 0
 
-    def anchors(self, text: str, start: int, *, tense: int) -> Anchors:
+    def anchors(self, start: int, *, tense: int) -> Anchors:
         """What an expression at this place may lean on."""
-        breaks = 0 if self._narrative is None else len(_PARAGRAPH.findall(text, self._place, start))
+        breaks = bisect_left(self._breaks, start) - bisect_left(self._breaks, self._place)
         return Anchors(self._published, self._narrative, breaks, tense, self._quarter)
 
     def _reported(self, quarter: str) -> bool:
@@ -110,13 +115,13 @@ class _Memory:
         now = coarsen(self._published, "Q") if self._published else None
         return (now is None or quarter <= now) and (self._quarter is None or quarter > self._quarter)
 
-    def note(self, text: str, found: Timex) -> None:
+    def note(self, found: Timex) -> None:
         """Remember what was just read, if it names a date other than the present."""
         value = found.reading.value.partition("T")[0].partition("/")[0]
         unit = unit_of(value) if found.reading.kind in ("DATE", "TIME") else None
         if value.startswith("XXXX-") and len(value) == 10 and value[5:7].isdigit():
             self._narrative, self._place = value, found.end
-        if unit is None or _PRESENT.match(text, found.start):
+        if unit is None or _PRESENT.match(self._text, found.start):
             return
         if unit == "Q" and self._reported(value):
             self._quarter = value
