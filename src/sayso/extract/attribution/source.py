@@ -252,7 +252,7 @@ def is_own_voice(page: Page, cue: int, source: Source) -> bool:
     if page.around(cue):
         return False
     if source.head is None:  # "picture yourself as a farmer", "it is vital to remember"
-        return token.tag in ("VB", "VBP") and token.pos == "VERB"
+        return token.pos == "VERB" and not is_passive(page.parsed, cue)
     word = page.parsed.tokens[source.head].lower
     if token.tag in ("VB", "VBP") and source.path in ("behind", "beside"):  # "thank you"
         return True
