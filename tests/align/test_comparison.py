@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from sayso.align.compare.quantity import compare_quantities, find_sums
+from sayso.align.compare.quantity import compare_quantities
+from sayso.align.compare.tally import find_sums
 from sayso.align.relation import compare_pair
 from tests.align.speech import Said, commonplace, document, pair, utterances
 

@@ -9,9 +9,10 @@ from sayso.align.compare.belonging import compare_holdings
 from sayso.align.compare.contrast import compare_contrast
 from sayso.align.compare.denial import compare_wordings
 from sayso.align.compare.naming import compare_names
-from sayso.align.compare.quantity import compare_quantities, find_sums, spread_figures
+from sayso.align.compare.quantity import compare_quantities
 from sayso.align.compare.reply import compare_replies
 from sayso.align.compare.stance import compare_stances
+from sayso.align.compare.tally import find_sums, spread_figures
 from sayso.align.compare.text import Rarity, likeness, measure_rarity
 from sayso.align.compare.time import compare_times
 from sayso.align.compare.uniqueness import compare_uniques

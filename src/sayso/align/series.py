@@ -31,6 +31,8 @@ def _persons(quantity: Quantity, text: str) -> Quantity:
     counted = {unit, *text[quantity.start : quantity.end + 12].lower().replace(".", " ").split()}
     if counted & closed_class("casualties"):
         return replace(quantity, unit="people", of=f"{said} deaths")
+    if unit in closed_class("employed"):
+        return replace(quantity, unit="people", of=f"{said} jobs")
     if unit in closed_class("persons") or (not unit and "death" in meant):
         return replace(quantity, unit="people")
     return quantity

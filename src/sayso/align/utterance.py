@@ -16,6 +16,11 @@ _HOMES = frozenset({"country", "place"})
 #: Entity types that can be held to account or hold a place.
 ACTORS = frozenset({"country", "group", "organisation", "person", "place"})
 
+_REJECTED = re.compile(
+    r"\b(?:claims?|allegations?|story|idea|notion|assertion|suggestion|rumou?r)\b.*\b(?:is|are|was|were)\b.{0,20}"
+    rf"\b(?:{'|'.join(sorted(closed_class('rejecting')))})\b",
+    re.IGNORECASE | re.DOTALL,
+)
 #: How many characters back a pronoun or "the country" may reach.
 REACH = 250
 
@@ -96,7 +101,9 @@ class Utterance:
         around = text[max(0, span.start - 28) : span.start], text[span.end : span.end + 28]
         before, after = (re.findall(r"\w+|[.;]", part.lower()) for part in around)
         said = {*before[-4:], *(after[:4] if set(after[:1]) & {"is", "are", "was", "were"} else ())}
-        return self.statement.mode != "own" and bool(said & closed_class("rejecting"))
+        if self.statement.mode == "own":
+            return bool(_REJECTED.search(self.statement.text))
+        return bool(said & closed_class("rejecting"))
 
     @cached_property
     def place(self) -> tuple[str, int, int]:

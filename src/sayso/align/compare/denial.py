@@ -6,11 +6,11 @@ from sayso.align.compare.text import Likeness
 from sayso.align.compare.time import times_apart
 from sayso.align.finding import Finding, around, quote
 from sayso.align.utterance import ACTORS, Utterance
-from sayso.align.wording import is_negated
+from sayso.align.wording import is_negated, stemmed_class
 from sayso.records import Span
 
 #: How alike two statements must be before their wording alone links them.
-ALIKE, DENIED, DENIED_IN_A_WORD, PLAIN, ON_ONE_POINT = 0.28, 0.27, 0.28, 0.5, 0.18
+ALIKE, DENIED, DENIED_IN_A_WORD, PLAIN, ON_ONE_POINT = 0.28, 0.26, 0.26, 0.34, 0.18
 #: How sure an agreement of wording is at the least.
 LEAST_ALIKE = 0.5
 #: A negator reaches this many words ahead.
@@ -32,10 +32,21 @@ def compare_wordings(a: Utterance, b: Utterance, like: Likeness) -> Finding | No
         and not apart
     ):
         return _finding(a, b, like, "conflicts")
+    if not apart and on_one_thing and len(like.stems) > 1 and like.score >= DENIED and _scopes_clash(a, b):
+        return _finding(a, b, like, "conflicts")
     alike = like.score >= ALIKE or (like.score >= ON_ONE_POINT and _on_one_point(a, b, like))
     if alike and not opposed and _is_substantial(a, b, like) and not _differs(a, b):
         return _finding(a, b, like, "corroborates")
     return None
+
+
+def _scopes_clash(a: Utterance, b: Utterance) -> bool:
+    """ "Lost money every year" against "lost money in only two years"."""
+    ours, theirs = ({word.stem for word in one.words} for one in (a, b))
+    every, few = stemmed_class("every"), stemmed_class("few")
+    return bool(ours & every and theirs & few and not theirs & every) or bool(
+        theirs & every and ours & few and not ours & every
+    )
 
 
 def _elsewhere(a: Utterance, b: Utterance) -> bool:
@@ -94,8 +105,13 @@ def _finding(a: Utterance, b: Utterance, like: Likeness, relation: str) -> Findi
         denier = a if _turned(a, like) else b
         other = b if denier is a else a
         said = other.statement.voice_name
+        if _turned(a, like) == _turned(b, like):
+            reason = f"Always or only at times: {quote(a, a_words, 70)} against {quote(b, b_words, 70)}."
+            return Finding(a, b, "conflicts", "number", reason, a_words, b_words, 0.35 + 0.7 * like.score)
         reason = f"{denier.statement.voice_name} denies what {said} says of {_shared_words(other, like)}."
-        return Finding(a, b, "conflicts", "polarity", reason, a_words, b_words, 0.3 + 0.7 * like.score)
+        return Finding(
+            a, b, "conflicts", "polarity", reason, a_words, b_words, max(LEAST_ALIKE, 0.32 + 0.7 * like.score)
+        )
     reason = f"Both speak of {_shared_words(a, like)}: {quote(a, a_words, 60)} and {quote(b, b_words, 60)}."
     return Finding(
         a, b, "corroborates", None, reason, a_words, b_words, max(LEAST_ALIKE, 0.3 + 0.7 * like.score)

@@ -1,6 +1,5 @@
 """Figures on the same thing: do they agree, exclude each other, or add up?"""
 
-from collections.abc import Iterator, Sequence
 from math import inf
 
 from sayso.align.compare.time import may_coincide
@@ -75,13 +74,16 @@ def _matters(utterance: Utterance) -> frozenset[str]:
 
 def same_thing(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> float:
     """0 (different things counted) to 1."""
-    if (x.unit or "") != (y.unit or "") or not may_coincide(x.when, y.when) or _other_parties(a, b, x, y):
+    if _measure(x) != _measure(y) or not may_coincide(x.when, y.when) or _other_parties(a, b, x, y):
         return 0.0
     if any(_is_aside(*one) for one in ((a, x), (b, y))) or _other_whole(a, b, x, y):
         return 0.0
     one, other = _things(x, a, topic(x)), _things(y, b, topic(y))
-    deadly = "death" in (_spread(one) | a.ideas) & (_spread(other) | b.ideas)
+    meant = (_spread(one) | a.ideas) & (_spread(other) | b.ideas)
+    deadly = "death" in meant or (x.unit == "people" and "job" in meant)
     counted = 1.0 if deadly else _overlap(one, other) or 0.6 * _overlap(_spread(one), _spread(other))
+    if not counted and x.unit and x.unit == y.unit and "/" in x.unit and x.value == y.value:
+        return LIKELY  # the very same rate is seldom said of two things
     far = x.value and y.value and not deadly and not 1 / FAR < x.value / y.value < FAR
     if not counted or far or not (deadly or _is_one_matter(a, b, x, y)):
         return 0.0
@@ -89,6 +91,11 @@ def same_thing(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> float:
     about = _concerned(x), _concerned(y)
     names = _overlap(*about) if all(about) else 0.3
     return 0.4 * counted + 0.4 * whole + 0.2 * names
+
+
+def _measure(quantity: Quantity) -> str:
+    """The unit, a rate's without its time."""
+    return (quantity.unit or "").partition("/")[0]
 
 
 def _things(quantity: Quantity, utterance: Utterance, counted: frozenset[str]) -> frozenset[str]:
@@ -105,7 +112,7 @@ def _is_aside(utterance: Utterance, quantity: Quantity) -> bool:
 
 def _is_one_matter(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> bool:
     """Units that measure anything need a shared whole, or two shared words beside the unit and the names."""
-    if x.unit and x.unit not in _ANYTHING and not x.unit.isupper():
+    if x.unit and x.unit not in _ANYTHING and not _measure(x).isupper():
         return True
     ours, theirs = _base(a, x), _base(b, y)
     if ours and theirs:
@@ -205,93 +212,3 @@ def _compare(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> Finding | 
         reason = f"Both put {counted} at about the same: {quote(a, said_x)} and {quote(b, said_y)}."
         return Finding(a, b, "corroborates", "number", reason, said_x, said_y, 0.45 + 0.5 * same)
     return None
-
-
-def find_sums(utterances: Sequence[Utterance]) -> Iterator[Finding]:
-    """Figures of one document that follow each other and add up to the total before or after them."""
-    filed: dict[tuple[str, str], dict[str, tuple[Utterance, Quantity]]] = {}
-    for utterance in utterances:
-        for quantity in utterance.quantities:
-            if quantity.value and quantity.unit:
-                filed.setdefault((quantity.document, quantity.unit), {}).setdefault(
-                    quantity.id, (utterance, quantity)
-                )
-    for held in filed.values():
-        rows = sorted(held.values(), key=lambda row: row[1].start)
-        for at in range(len(rows)):
-            yield from _sums_at(rows, at)
-
-
-def _sums_at(rows: Sequence[tuple[Utterance, Quantity]], at: int) -> Iterator[Finding]:
-    whole, total = rows[at]
-    for size in (4, 3, 2):
-        for parts in (rows[at + 1 : at + 1 + size], rows[max(0, at - size) : at]):
-            if len(parts) == size and _adds_up(total, [q for _, q in parts]) and _of_total(total, parts):
-                yield from _sum_findings(whole, total, parts)
-                return
-
-
-def _adds_up(total: Quantity, parts: Sequence[Quantity]) -> bool:
-    values = [part.value for part in parts if part.value]
-    return len(values) == len(parts) and abs(sum(values) - (total.value or 0)) <= 0.02 * abs(total.value or 0)
-
-
-def _of_total(total: Quantity, parts: Sequence[tuple[Utterance, Quantity]]) -> bool:
-    return all(topic(total) & topic(part) for _, part in parts)
-
-
-def _sum_findings(
-    whole: Utterance, total: Quantity, parts: Sequence[tuple[Utterance, Quantity]]
-) -> Iterator[Finding]:
-    added = " + ".join(f"{part.value:,.10g}" for _, part in parts)
-    for inside, part in parts:
-        if inside.statement.id == whole.statement.id:
-            continue
-        reason = f"{added} = {total.value:,.10g}: the parts sum to the total for {total.of or total.unit}."
-        words = Span(total.start, total.end), Span(part.start, part.end)
-        yield Finding(whole, inside, "corroborates", "number", reason, *words, 0.9)
-
-
-def spread_figures(found: Sequence[Finding]) -> Iterator[Finding]:
-    """Whoever gives a disputed figure is disputed too, however he words it, if nothing else disputes him."""
-    figures = [one for one in found if one.kind == "number"]
-    disputed = {
-        side.statement.id for one in figures if one.relation == "conflicts" for side in (one.a, one.b)
-    }
-    same = [(x, y) for one in figures if one.relation == "corroborates" for x, y in _both_ways(one)]
-    for one in figures:
-        if one.relation != "conflicts":
-            continue
-        for (mine, my_words), (other, other_words) in _both_ways(one):
-            for (theirs, their_words), (third, third_words) in same:
-                open_to = third.voice != other.voice and third.statement.id not in disputed
-                if (
-                    theirs is mine
-                    and their_words == my_words
-                    and open_to
-                    and _excluded(third, third_words, other, other_words)
-                ):
-                    reason = (
-                        f"{quote(third, third_words)} against {quote(other, other_words)} for the same thing."
-                    )
-                    yield Finding(
-                        third,
-                        other,
-                        "conflicts",
-                        "number",
-                        reason,
-                        third_words,
-                        other_words,
-                        one.confidence - 0.1,
-                    )
-
-
-def _excluded(a: Utterance, a_words: Span, b: Utterance, b_words: Span) -> bool:
-    ours = [one for one in a.quantities if (one.start, one.end) == a_words]
-    theirs = [one for one in b.quantities if (one.start, one.end) == b_words]
-    return any(exclude_each_other(x, y) for x in ours for y in theirs)
-
-
-def _both_ways(one: Finding) -> list[tuple[tuple[Utterance, Span], tuple[Utterance, Span]]]:
-    first, second = (one.a, one.a_words), (one.b, one.b_words)
-    return [(first, second), (second, first)]

@@ -58,8 +58,14 @@ def may_coincide(a: str | None, b: str | None) -> bool:
 
 
 def dates(utterance: Utterance) -> tuple[Time, ...]:
-    """The dates in the statement that have a value."""
-    return tuple(time for time in utterance.times if time.type == "date" and reach(time.edtf))
+    """The dates in the statement that have a value and are not denied ("not in 1908")."""
+    found = (time for time in utterance.times if time.type == "date" and reach(time.edtf))
+    return tuple(time for time in found if not _is_denied(utterance, time))
+
+
+def _is_denied(utterance: Utterance, time: Time) -> bool:
+    lead = utterance.source.text[max(0, time.start - 9) : time.start].lower().split()
+    return "not" in lead[-2:]
 
 
 def times_apart(a: Utterance, b: Utterance) -> bool:
@@ -78,7 +84,11 @@ def compare_times(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
 def _one_event(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
     """Alike in predicate and in who does it to whom, no figure measured, dates apart."""
     measured = any(quantity.unit for one in (a, b) for quantity in one.quantities)
-    corrects = any({word.stem for word in one.words} & stemmed_class("correcting") for one in (a, b))
+    corrects = any(
+        {word.stem for word in one.words} & stemmed_class("correcting")
+        or any(_is_denied(one, time) for time in one.times)
+        for one in (a, b)
+    )
     if (
         like.score < (CORRECTED if corrects else SAME_EVENT)
         or not like.stems
@@ -96,7 +106,9 @@ def _one_event(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
 
 def _roles(utterance: Utterance) -> list[str]:
     """Who and what is named, in order: who does it comes before to whom."""
-    return list(dict.fromkeys(name.key for name in utterance.names if name.type in ACTORS))
+    last = max((time.end for time in dates(utterance)), default=utterance.span.end)
+    actors = [name for name in utterance.names if name.type in ACTORS and name.start < last]
+    return list(dict.fromkeys(name.key for name in actors))
 
 
 def _absence(a: Utterance, b: Utterance) -> Finding | None:

@@ -65,7 +65,9 @@ def _unique(utterance: Utterance, piece: Span, match: re.Match[str]) -> Unique |
         excepted=_excepted(utterance, piece),
         start=match.start(),
         end=following[min(2, len(following) - 1)].end if following else match.end(),
-        denied=bool({"not", "n't", "isn't", "hardly"} & set(text[: match.start()][-16:].lower().split())),
+        denied=bool(
+            {"not", "never", "isn't", "wasn't", "hardly"} & set(text[: match.start()][-16:].lower().split())
+        ),
     )
 
 
