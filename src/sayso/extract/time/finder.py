@@ -32,6 +32,8 @@ def find_timexes(parsed: ParsedDocument) -> Iterator[Timex]:
     if parsed.document.language not in LANGUAGES:
         return
     dated = _DATED.match(parsed.document.published or "")
+    if dated and not "0100" < dated[0] < "9900":  # no room to count to either side
+        dated = None
     for segment in sorted(parsed.segments, key=lambda segment: segment.start):
         yield from recognise(parsed.document.text, _stretch(parsed, segment, dated[0] if dated else None))
 
