@@ -12,6 +12,7 @@ from sayso.lexicons import lexicon
 from sayso.records import Span
 
 _BIRTHRIGHT = frozenset({"nativ", "indigen", "ancestr"})
+_OF_A_PEOPLE = ("i", "ian", "ese", "ish", "ans", "ers")
 _COPULAS = frozenset({"are", "were", "is", "was", "been"})
 _OWN = frozenset({"their", "it", "our", "its"})
 _PLACES = frozenset({"country", "place", "facility"})
@@ -103,7 +104,8 @@ def _holder(utterance: Utterance, first: Word, last: Word, kind: str) -> Name | 
         earlier = [name for name in able if name.end <= first.start] or [
             name for name in utterance.context if name.type in _HOLDERS
         ]
-        return earlier[-1] if earlier else None
+        peoples = [name for name in earlier if name.type == "group" or name.text.endswith(_OF_A_PEOPLE)]
+        return (peoples or earlier)[-1] if earlier else None
     return None
 
 

@@ -68,10 +68,18 @@ def _is_denied(utterance: Utterance, time: Time) -> bool:
     return "not" in lead[-2:]
 
 
+def _open(utterance: Utterance, time: Time) -> str | None:
+    """The value, without an end where the text says "since"."""
+    lead = utterance.source.text[max(0, time.start - 7) : time.end].lower().split()
+    return f"{time.edtf}/.." if "since" in lead and time.edtf and "/" not in time.edtf else time.edtf
+
+
 def times_apart(a: Utterance, b: Utterance) -> bool:
     """Do both give dates, none of which can be one of the other's?"""
     ours, theirs = dates(a), dates(b)
-    return bool(ours and theirs) and not any(may_coincide(x.edtf, y.edtf) for x in ours for y in theirs)
+    return bool(ours and theirs) and not any(
+        may_coincide(_open(a, x), _open(b, y)) for x in ours for y in theirs
+    )
 
 
 def compare_times(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
