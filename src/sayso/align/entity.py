@@ -8,7 +8,7 @@ from itertools import combinations
 from jellyfish import metaphone
 
 from sayso.align.compare.identity import identities, same_thing
-from sayso.align.compare.name import words_of
+from sayso.align.compare.spelling import words_of
 from sayso.align.label import make_entity, with_metonyms
 from sayso.lexicons.gazetteer import cities
 from sayso.records import Entity, Extraction, Referent

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.align.compare.name import align_words, compare_names, likeness, words_of
+from sayso.align.compare.name import align_words, compare_names
+from sayso.align.compare.spelling import likeness, words_of
 
 CASES = [
     json.loads(line)

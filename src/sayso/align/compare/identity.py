@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from sayso.align.compare.name import Comparison, compare_names, likeness, skeleton, words_of
+from sayso.align.compare.name import Comparison, compare_names
+from sayso.align.compare.spelling import likeness, skeleton, words_of
 from sayso.lexicons import lexicon
 from sayso.lexicons.gazetteer import cities, known, phrases, pieces
 from sayso.records import Referent
