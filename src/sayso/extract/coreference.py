@@ -1,21 +1,64 @@
 """Pronouns and definite descriptions of one document: which referent they lead back to."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from sayso.extract.animacy import speaker_kind
 from sayso.extract.entity.naming import Naming, key_of
 from sayso.lexicons import lexicon
 from sayso.parse import ParsedDocument, Sentence, Token
-from sayso.records import Mention, Span
+from sayso.records import Mention, Span, Spans
 
 #: How many sentences back a pronoun reaches, and how many a description.
 NEAR, FAR = 4, 60
 _SUBJECTS = ("nsubj", "nsubjpass")
-_THING = frozenset({"organisation", "country", "document", "facility", "group"})
-_PEOPLE = frozenset({"group", "organisation", "country"})
+_WITHIN = ("amod", "compound")
 
 
-def antecedent(parsed: ParsedDocument, naming: Naming, index: int) -> str | None:
-    """The referent that the pronoun at that token stands for, null where the text leaves it open."""
+class _Search(NamedTuple):
+    """What a pronoun may mean: names of these types and sex, descriptions of these kinds and number."""
+
+    types: frozenset[str]
+    kinds: frozenset[str]
+    plural: bool = False
+    sex: str | None = None
+
+
+_PERSON, _PERSONS = frozenset({"person"}), frozenset({"person", "body"})
+_THINGS = frozenset({"organisation", "country", "document", "facility", "group"})
+_SEARCHES = {
+    "masculine": _Search(_PERSON, _PERSON, sex="masculine"),
+    "feminine": _Search(_PERSON, _PERSON, sex="feminine"),
+    "neuter": _Search(_THINGS, frozenset({"body", "text"})),
+    "plural": _Search(frozenset({"group", "organisation"}), _PERSONS, plural=True),
+}
+
+
+class Antecedent(NamedTuple):
+    """What a pronoun leads back to: a referent's id, or the head token of a description."""
+
+    entity: str | None = None
+    noun: int | None = None
+
+
+OPEN = Antecedent()
+
+
+def antecedent(parsed: ParsedDocument, naming: Naming, index: int, apart: Spans = ()) -> Antecedent:
+    """Whom the pronoun at that token stands for, nobody where the text leaves it open.
+
+    Nothing inside ``apart``, what the pronoun is said to say, is looked at.
+    """
+    token = parsed.tokens[index]
+    words = lexicon("pronouns")
+    for group, search in _SEARCHES.items():
+        if token.lower in words[group]:
+            return _latest(parsed, naming, token, search, apart)
+    return Antecedent(_spoken_to(parsed, naming, index))
+
+
+def _spoken_to(parsed: ParsedDocument, naming: Naming, index: int) -> str | None:
+    """The referent of a pronoun that leads to the speaker, the one addressed or a relative clause's noun."""
     token = parsed.tokens[index]
     words = lexicon("pronouns")
     if token.lower in words["first"]:
@@ -24,13 +67,6 @@ def antecedent(parsed: ParsedDocument, naming: Naming, index: int) -> str | None
         return addressee(parsed, naming, index)
     if token.lower in words["relative"]:
         return _relative(parsed, naming, token)
-    for sex in ("masculine", "feminine"):
-        if token.lower in words[sex]:
-            return _latest(parsed, naming, token, frozenset({"person"}), sex)
-    if token.lower in words["neuter"]:
-        return _latest(parsed, naming, token, _THING, None)
-    if token.lower in words["plural"]:
-        return _latest(parsed, naming, token, _PEOPLE, None)
     return None
 
 
@@ -95,24 +131,45 @@ def head_of(parsed: ParsedDocument, span: Span) -> int | None:
 
 
 def _latest(
-    parsed: ParsedDocument, naming: Naming, token: Token, types: frozenset[str], sex: str | None
-) -> str | None:
-    """The subject of the nearest sentence before, else its last fitting name; first within the sentence."""
+    parsed: ParsedDocument, naming: Naming, token: Token, search: _Search, apart: Spans
+) -> Antecedent:
+    """The subject of the nearest sentence before, else its last fitting name.
+
+    Where the same pronoun is a sentence's subject already, its other names are not meant.
+    """
     for sentence in _sentences_before(parsed, token.i, NEAR):
-        end = min(parsed.tokens[sentence.end - 1].end, token.start)
-        span = Span(parsed.tokens[sentence.start].start, end)
-        fitting = [m for m in naming.mentions_in(span) if m.type in types and m.end <= end and m.entity]
-        if sex:
-            fitting = [m for m in fitting if naming.sexes.get(str(m.entity), sex) == sex]
-        heads = [(m, head_of(parsed, Span(m.start, m.end))) for m in fitting]
-        subjects = [m for m, head in heads if head is not None and parsed.tokens[head].dep in _SUBJECTS]
-        named = [
-            m for m, head in heads if head is not None and parsed.tokens[head].dep not in ("amod", "compound")
+        heads = [
+            at
+            for at in range(sentence.start, min(sentence.end, token.i))
+            if not any(span.start <= parsed.tokens[at].start < span.end for span in apart)
         ]
-        chosen = subjects or named
-        if chosen:
-            return chosen[-1 if not subjects else 0].entity
-    return None
+        found = {at: fit for at in heads if (fit := _fitting(parsed, naming, at, search))}
+        subjects = [at for at in found if parsed.tokens[at].dep in _SUBJECTS]
+        main = [at for at in subjects if parsed.tokens[parsed.tokens[at].head].dep == "ROOT"]
+        if subjects:
+            return found[(main or subjects)[0]]
+        taken = any(parsed.tokens[at].lower == token.lower for at in heads)
+        named = [at for at in found if found[at].entity and parsed.tokens[at].dep not in _WITHIN]
+        if named and not taken:
+            return found[named[-1]]
+    return OPEN
+
+
+def _fitting(parsed: ParsedDocument, naming: Naming, index: int, search: _Search) -> Antecedent | None:
+    """What the pronoun could mean by the noun at that token."""
+    token = parsed.tokens[index]
+    mention = mention_at(parsed, naming, index)
+    if mention is not None and mention.entity:
+        fits = mention.type in search.types
+        if fits and search.sex:
+            fits = naming.sexes.get(mention.entity, search.sex) == search.sex
+        return Antecedent(mention.entity) if fits else None
+    if token.pos != "NOUN" or token.dep not in _SUBJECTS:
+        return None
+    kind = speaker_kind(token.lemma)
+    plural = token.tag == "NNS" or kind == "body"
+    fits = kind in search.kinds and (plural if search.plural else token.tag == "NN")
+    return Antecedent(noun=index) if fits else None
 
 
 def _sentences_before(parsed: ParsedDocument, index: int, reach: int) -> Iterator[Sentence]:

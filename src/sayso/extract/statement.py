@@ -7,11 +7,12 @@ from sayso.extract.attribution import Attribution
 from sayso.extract.entity import Naming, resolve_source
 from sayso.extract.facet import FacetReader, Rubric, load_rubric
 from sayso.extract.modality import modality, polarity
+from sayso.lexicons.listing import listed
 from sayso.parse import ParsedDocument
 from sayso.records import ChainLink, Segment, Span, Spans, Statement, hull, ids
 from sayso.records.statement import Role
 
-_UNNAMED = "unnamed (general belief)"
+_UNNAMED, _BELIEVED = "unnamed", "unnamed (general belief)"
 
 
 def make_statements(
@@ -127,9 +128,15 @@ class _Writer:
 
     def _source(self, one: Attribution) -> tuple[str | None, str]:
         if not one.source:
-            return None, _UNNAMED
-        voice, name = resolve_source(self.parsed, self.naming, one.source)
+            return None, self._nobody(one.cue)
+        voice, name = resolve_source(self.parsed, self.naming, one.source, one.content)
         return voice, " ".join(name.split()) or _UNNAMED
+
+    def _nobody(self, cue: Spans) -> str:
+        """What to call nobody: general belief where the cue is one of belief, else just unnamed."""
+        tokens = self.parsed.tokens
+        words = {tokens[at].lemma.lower() for span in cue for at in self.parsed.tokens_in(span)}
+        return _BELIEVED if words & listed("speech", "belief", "words") else _UNNAMED
 
     def _speaker(self, segment: Segment) -> tuple[str | None, str]:
         """Whose words a segment's own are: its speaker or author, else the outlet, else nobody known."""

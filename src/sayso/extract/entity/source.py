@@ -4,38 +4,62 @@ import re
 
 from sayso.extract.coreference import antecedent, described, head_of, mention_at
 from sayso.extract.entity.naming import Naming
+from sayso.extract.entity.wording import description
 from sayso.lexicons import lexicon
-from sayso.parse import ParsedDocument
+from sayso.parse import ParsedDocument, Token
 from sayso.records import Span, Spans
 
 _LEADING = re.compile(r"^(?:and|but|or|nor|so|yet|as|that|by|to|from|of|according to)\s+", re.I)
 _TRAILING = re.compile(r"(?:['’]s?|[\s,;:–—-]+)$")
+_JOINTS = ("CCONJ", "PUNCT", "SPACE")
 _ARTICLES = ("the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "your")
 
 
-def resolve_source(parsed: ParsedDocument, naming: Naming, source: Spans) -> tuple[str | None, str]:
+def resolve_source(
+    parsed: ParsedDocument, naming: Naming, source: Spans, apart: Spans = ()
+) -> tuple[str | None, str]:
     """Whom a source's words stand for: (referent id or null, name or honest description).
 
-    Pronouns and definite descriptions are looked up within the document. Words that name nobody
-    ("officials", "Smith and Jones") stay what they are.
+    Pronouns and definite descriptions are looked up within the document, but not in ``apart``, what the
+    source is said to say. Words that name nobody ("officials", "Smith and Jones") stay what they are.
     """
-    words = _cleaned(" … ".join(parsed.words(span) for span in source))
-    head = _head(parsed, source)
-    if head is None:
-        return None, words
-    found = _resolve(parsed, naming, head)
+    placed = _head(parsed, source)
+    if placed is None:
+        return None, _cleaned(" … ".join(parsed.words(span) for span in source))
+    head, span = placed
+    token = parsed.tokens[head]
+    if not _is_pronoun(token):
+        return _called(parsed, naming, head, span)
+    found = antecedent(parsed, naming, head, apart)
+    if found.entity in naming.by_id:
+        return found.entity, naming.by_id[str(found.entity)].name
+    if found.noun is not None:
+        return _called(parsed, naming, found.noun, None)
+    return None, _unresolved(parsed, head, span)
+
+
+def _is_pronoun(token: Token) -> bool:
+    tags = ("PRP", "PRP$", "WP", "WDT", "WP$")
+    return token.pos == "PRON" or token.tag in tags or token.lower in ("i", "im")
+
+
+def _called(parsed: ParsedDocument, naming: Naming, head: int, span: Span | None) -> tuple[str | None, str]:
+    """Whom a noun stands for, and its name or the words of its phrase."""
+    found, words = _resolve(parsed, naming, head), _cleaned(description(parsed, head, span))
     if found is None or found not in naming.by_id:
-        token = parsed.tokens[head]
-        segment = parsed.segment_of(head)
-        if token.lower in lexicon("pronouns")["first"] and segment.speaker:
-            return None, segment.speaker
-        if token.lower in lexicon("pronouns")["second"] and segment.addresses:
-            return None, segment.addresses
         return None, words
     referent = naming.by_id[found]
-    if referent.type == "group" and parsed.tokens[head].pos != "PRON":
-        return found, words
-    return found, referent.name
+    return found, words if referent.type == "group" else referent.name
+
+
+def _unresolved(parsed: ParsedDocument, head: int, span: Span) -> str:
+    """The speaker or the one spoken to as the segment names them, else the pronoun's phrase."""
+    token, segment = parsed.tokens[head], parsed.segment_of(head)
+    if token.lower in lexicon("pronouns")["first"] and segment.speaker:
+        return segment.speaker
+    if token.lower in lexicon("pronouns")["second"]:
+        return segment.addresses or "whoever is addressed"
+    return _cleaned(description(parsed, head, span))
 
 
 def _cleaned(words: str) -> str:
@@ -46,12 +70,13 @@ def _cleaned(words: str) -> str:
     return words
 
 
-def _head(parsed: ParsedDocument, source: Spans) -> int | None:
-    """The head token of the first piece that has one."""
+def _head(parsed: ParsedDocument, source: Spans) -> tuple[int, Span] | None:
+    """The head token of the first piece that has one, and that piece."""
     for span in source:
-        head = head_of(parsed, span)
-        if head is not None:
-            return _noun(parsed, span, head)
+        words = [at for at in parsed.tokens_in(span) if parsed.tokens[at].pos not in _JOINTS]
+        if words:
+            rest = Span(parsed.tokens[words[0]].start, span.end)
+            return _noun(parsed, rest, head_of(parsed, rest) or words[0]), rest
     return None
 
 
@@ -69,9 +94,6 @@ def _noun(parsed: ParsedDocument, span: Span, head: int) -> int:
 
 
 def _resolve(parsed: ParsedDocument, naming: Naming, head: int) -> str | None:
-    token = parsed.tokens[head]
-    if token.pos == "PRON" or token.tag in ("PRP", "PRP$", "WP", "WDT", "WP$") or token.lower in ("i", "im"):
-        return antecedent(parsed, naming, head)
     if _several(parsed, naming, head):
         return None
     mention = mention_at(parsed, naming, head)
