@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sayso.extract.attribution.content import Candidate, deeds, readings
 from sayso.extract.attribution.counts import CueCounts
+from sayso.extract.attribution.frame import displaced_subject, is_framed
 from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.tree import Range, children, phrase, subject, trimmed, without
 from sayso.parse import ParsedDocument
@@ -107,14 +108,22 @@ def _according(page: Page, cue: int) -> Candidate | None:
         return None
     host = next((at for at in parsed.ancestors(cue) if tokens[at].pos in ("VERB", "AUX")), tokens[cue].head)
     start, end = phrase(parsed, host)
-    inner = (tokens[cue].left, max(tokens[cue].right, tokens[to].right))
+    moved = displaced_subject(parsed, host)
+    inner = (tokens[cue].left, tokens[moved].left if moved else max(tokens[cue].right, tokens[to].right))
     for at in children(parsed, host, "conj"):
-        if at > inner[1] > host and subject(parsed, at) is not None:
+        if (at > inner[1] > host and subject(parsed, at) is not None) or is_framed(page, at):
             end = min(end, tokens[at].left - 1)
     rest = without(parsed, (start, end), inner)
-    pieces = tuple(p for p in rest if any(tokens[i].pos != "PUNCT" for i in range(*p)))
+    pieces = tuple(p for p in rest if not _connects(parsed, p))
     kind = "according-first" if cue < host else "according"
     return Candidate(cue, (cue, to), kind, pieces) if pieces else None
+
+
+def _connects(parsed: ParsedDocument, piece: Range) -> bool:
+    """Are these but words that link a sentence to those before ("for instance", "and")?"""
+    if piece[1] - piece[0] == 2 and parsed.tokens[piece[1] - 1].lower in ("instance", "example"):
+        return True
+    return all(parsed.tokens[at].pos in ("PUNCT", "CCONJ") for at in range(*piece))
 
 
 def _adverb(page: Page, cue: int) -> Candidate | None:

@@ -2,6 +2,7 @@
 
 from sayso.extract.attribution.counts import counted
 from sayso.extract.attribution.cue import candidates
+from sayso.extract.attribution.figure import figures
 from sayso.extract.attribution.linking import Scored, chosen, parents
 from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.scoring import Case, cases, confidence, readings_of
@@ -15,6 +16,8 @@ LEAST = 0.35
 SAME = 0.7
 #: Log odds of a counted construction below which nothing around it would make it an attribution.
 HOPELESS = -3.0
+#: The confidence in a figure with somebody's name to it, which is read by rule.
+TOLD = 0.6
 #: The confidence in a quotation within a quotation beside a likely cue.
 NESTED = 0.5
 
@@ -57,6 +60,7 @@ def find_attributions(parsed: ParsedDocument) -> tuple[Attribution, ...]:
     found = readings_of(page, candidates(page, counts))
     likely = (case for case in cases(page, counts, found) if case.counted > HOPELESS)
     scored = [(_likelihood(page, case), case.reading) for case in likely]
+    scored += [(TOLD, reading) for reading in figures(page)]
     picks = chosen(scored, LEAST, SAME)
     picks.sort(key=lambda pick: (pick[1].content[0][0], -size(pick[1].content), pick[1].candidate.cue))
     above = parents(

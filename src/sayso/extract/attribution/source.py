@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sayso.extract.attribution.content import Candidate
+from sayso.extract.attribution.frame import displaced_subject
 from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.tree import (
     RELATIVE,
@@ -105,6 +106,10 @@ def _surface_subject(parsed: ParsedDocument, index: int) -> int | None:
             objects = children(parsed, token.head, "dobj", "dative")
             if objects and objects[0] < index and tokens[token.head].lemma not in _words("subject_control"):
                 return objects[0]
+        if token.dep == "pcomp" and tokens[token.head].lower == "as":
+            quoted = children(parsed, tokens[token.head].head, "dobj")
+            if quoted and quoted[0] < token.head:  # "quoted the mayor as saying"
+                return quoted[0]
         if token.pos == "NOUN" and (owner := children(parsed, index, "poss")):
             return owner[0]
         index = governor(parsed, index)
@@ -153,6 +158,7 @@ def _of_verb(parsed: ParsedDocument, verb: int) -> Source:
         if token.lemma not in _words("felt"):
             return NOBODY
     own = subject(parsed, verb)
+    own = displaced_subject(parsed, verb) if own is None else own
     found = own if own is not None else _surface_subject(parsed, verb)
     if found is None:
         return _behind(parsed, verb)
@@ -224,6 +230,10 @@ def _of_according(page: Page, cue: int) -> Source:
     parsed = page.parsed
     to = cue + 1
     noun = next(iter(children(parsed, to, "pobj", "pcomp")), None)
+    moved = displaced_subject(parsed, parsed.tokens[cue].head)
+    if noun is not None and moved is not None:
+        piece = trimmed(parsed, phrase(parsed, noun)[0], parsed.tokens[moved].left)
+        return Source((piece or (noun, noun + 1),), noun, "according")
     if noun is None and to + 1 < len(parsed.tokens):
         end = page.passage(cue)[1]
         piece = trimmed(parsed, to + 1, min(end, parsed.sentence_of(cue).end))

@@ -2,6 +2,7 @@
 
 import re
 
+from sayso.extract.animacy import speaker_kind
 from sayso.extract.coreference import antecedent, described, head_of, mention_at
 from sayso.extract.entity.naming import Naming
 from sayso.extract.entity.wording import description
@@ -157,7 +158,23 @@ def _in_apposition(parsed: ParsedDocument, naming: Naming, head: int) -> str | N
             mention = mention_at(parsed, naming, at)
             if mention and mention.type in ("person", "organisation"):
                 return mention.entity
-    return None
+    return _named_further_on(parsed, naming, head)
+
+
+def _named_further_on(parsed: ParsedDocument, naming: Naming, head: int) -> str | None:
+    """ "The head of the anglers of the lake, Ann Smith": the one person in apposition to a later word."""
+    token = parsed.tokens[head]
+    if speaker_kind(token.lemma) != "person":
+        return None
+    beside = [
+        at
+        for at in range(head + 1, token.right)
+        if parsed.tokens[at].dep == "appos" and parsed.tokens[at].left
+    ]
+    after_comma = [at for at in beside if parsed.tokens[parsed.tokens[at].left - 1].text == ","]
+    found = [mention for at in after_comma if (mention := mention_at(parsed, naming, at))]
+    persons = {mention.entity for mention in found if mention.type == "person"}
+    return persons.pop() if len(persons) == 1 else None
 
 
 def _definite(parsed: ParsedDocument, naming: Naming, head: int) -> str | None:
