@@ -12,10 +12,10 @@ MOST, EXPECTED = 5, 2
 
 @dataclass(frozen=True)
 class Speech:
-    """How often each voice speaks of each pair of names, or of a name under a facet."""
+    """How often each voice speaks of each name under each facet, and what resolved voices are called."""
 
     by_matter: dict[str, Counter[str]]
-    known: frozenset[str]
+    called: dict[str, str]
 
     @classmethod
     def of(cls, utterances: Sequence[Utterance]) -> "Speech":
@@ -24,8 +24,8 @@ class Speech:
         for utterance in utterances:
             for matter in _matters(utterance):
                 counted[matter][utterance.voice] += 1
-        known = frozenset(u.voice for u in utterances if u.statement.voice)
-        return cls(dict(counted), known)
+        called = {u.voice: u.statement.voice_name for u in utterances if u.statement.voice}
+        return cls(dict(counted), called)
 
 
 def _matters(utterance: Utterance) -> frozenset[str]:
@@ -34,14 +34,21 @@ def _matters(utterance: Utterance) -> frozenset[str]:
 
 
 def silent_voices(group: Sequence[Utterance], speech: Speech) -> tuple[str, ...]:
-    """Ids of the voices most expected to speak on it that do not, the most expected first."""
+    """Ids of the voices most expected to speak on it that do not, the most expected first.
+
+    Who passes another's words on is not silent on them.
+    """
     speaking = {utterance.voice for utterance in group}
+    passing = {link.name for utterance in group for link in utterance.statement.chain}
     expected: Counter[str] = Counter()
     for matter in sorted({matter for utterance in group for matter in _matters(utterance)}):
         expected.update(speech.by_matter.get(matter, Counter()))
     ranked = sorted(
         (-count, voice)
         for voice, count in expected.items()
-        if voice not in speaking and voice in speech.known and count >= EXPECTED
+        if count >= EXPECTED
+        and voice not in speaking
+        and voice in speech.called
+        and speech.called[voice] not in passing
     )
     return tuple(voice for _, voice in ranked[:MOST])

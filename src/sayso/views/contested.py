@@ -40,6 +40,7 @@ class Point:
     answers: tuple[Answer, ...]
     reasons: tuple[str, ...]
     silent: tuple[str, ...]
+    silent_ids: tuple[str, ...]
     voices: int
     origins: int
     plot: Plot | None
@@ -96,6 +97,8 @@ class Contest:
         heading, quoted = self._heading(dispute, values, answers)
         home = self._homes.get(dispute.best.a)
         disagreements = [link for link in dispute.links if link.relation in DISAGREE]
+        answering = self._voices(values)
+        silent = [voice for voice in (home.silent if home else ()) if voice not in answering]
         return Point(
             id=dispute.best.id,
             heading=heading,
@@ -103,8 +106,9 @@ class Contest:
             kind=dispute.kind,
             answers=answers,
             reasons=tuple(dict.fromkeys(link.reason for link in disagreements))[:3],
-            silent=tuple(self._name(voice) for voice in home.silent) if home else (),
-            voices=len(self._voices(values)),
+            silent=tuple(self._name(voice) for voice in silent),
+            silent_ids=tuple(silent),
+            voices=len(answering),
             origins=max(1, len(self._voices(e for x in dispute.links if x.independent for e in (x.a, x.b)))),
             plot=plot([(a.reach, a.entries[0].hue, a.value) for a in answers if a.reach]),
         )

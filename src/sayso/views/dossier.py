@@ -178,7 +178,7 @@ def _voices(
         by_voice[voice_key(statement)].append(statement)
     silent: dict[str, list[str]] = defaultdict(list)
     for point in contested:
-        for voice in point.silent:
+        for voice in point.silent_ids:
             silent[voice].append(point.heading)
     for agreement in agreed:
         for voice in agreement.claim.silent:
@@ -188,7 +188,7 @@ def _voices(
         first = spoken[0]
         own = next((link.role for s in spoken for link in s.chain if link.name == s.voice_name), "source")
         places = sorted({reader.entry(s).outlet for s in spoken})
-        quiet = tuple(dict.fromkeys([*silent[first.voice_name], *silent[key]]))
+        quiet = tuple(dict.fromkeys(silent[key]))
         rows.append(
             VoiceRow(first.voice_name, own, reader.cast.hue(first), tuple(places), len(spoken), quiet)
         )

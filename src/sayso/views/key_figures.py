@@ -3,12 +3,16 @@
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import combinations
 
 from sayso.records import Quantity, Snapshot, Span, Statement
 from sayso.views.dates import in_words, order
 from sayso.views.entry import Entry, Reader
 from sayso.views.figures import quantity_words, reach
 from sayso.views.plot import Plot, plot
+
+#: Whose names say whom a figure concerns rather than what it counts.
+NAMED = frozenset({"country", "place", "person"})
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ def key_figures(
 
 
 def _linked(snapshot: Snapshot, quantities: list[Quantity]) -> list[list[int]]:
-    """Positions of the quantities in groups joined by number links."""
+    """Positions of the quantities in groups: joined by number links, or of one series over time."""
     root = list(range(len(quantities)))
 
     def find(i: int) -> int:
@@ -59,18 +63,39 @@ def _linked(snapshot: Snapshot, quantities: list[Quantity]) -> list[list[int]]:
         span = Span(start, end)
         return [i for i in at[document] if span.overlaps(Span(quantities[i].start, quantities[i].end))]
 
+    def join(a: int, b: int) -> None:
+        low, high = sorted((find(a), find(b)))
+        root[high] = low
+
     for link in snapshot.links:
         if link.kind != "number":
             continue
         for a in touched(link.a_span.document, link.a_span.start, link.a_span.end):
             for b in touched(link.b_span.document, link.b_span.start, link.b_span.end):
-                if quantities[a].unit == quantities[b].unit:
-                    low, high = sorted((find(a), find(b)))
-                    root[high] = low
+                same_value = quantities[a].value == quantities[b].value
+                if quantities[a].unit == quantities[b].unit and (same_value or link.relation == "conflicts"):
+                    join(a, b)
+    names = frozenset(
+        word for m in snapshot.mentions if m.type in NAMED for word in m.text.casefold().split()
+    )
+    for a, b in combinations(range(len(quantities)), 2):
+        if quantities[a].when != quantities[b].when and _one_series(quantities[a], quantities[b], names):
+            join(a, b)
     groups: dict[int, list[int]] = defaultdict(list)
     for i in range(len(quantities)):
         groups[find(i)].append(i)
     return list(groups.values())
+
+
+def _one_series(one: Quantity, other: Quantity, names: frozenset[str]) -> bool:
+    """Do two figures count the same thing at two times: one unit, and a third of the words, names apart?"""
+    if not one.when or not other.when or one.unit != other.unit:
+        return False
+    words, others = (
+        {word for word in (q.of or "").casefold().split() if len(word) > 3 and word not in names}
+        for q in (one, other)
+    )
+    return len(words & others) * 3 >= len(words | others) > 0
 
 
 def _group(quantities: list[Quantity], reader: Reader, wanted: dict[str, Statement]) -> FigureGroup:

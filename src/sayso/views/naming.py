@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sayso.records import Entity, Snapshot, Statement
+from sayso.records import Entity, Segment, Snapshot, Statement
 from sayso.views.entry import Reader
 
 #: Persons' short forms and nationality adjectives are no rival names.
@@ -35,10 +35,16 @@ def rival_names(snapshot: Snapshot, reader: Reader, concerned: Collection[str]) 
         e.id: e for e in snapshot.entities if e.id in concerned and e.type in CONTESTABLE and len(e.names) > 1
     }
     speakers = _speakers(snapshot, reader)
+    segments: dict[str, list[Segment]] = defaultdict(list)
+    for segment in snapshot.segments:
+        segments[segment.document].append(segment)
+    written: dict[str, dict[str, str]] = defaultdict(dict)
     for mention in snapshot.mentions:
         if mention.entity in candidates:
             name = " ".join(mention.text.split())
-            users[mention.entity][name][_speaker(speakers, mention.document, mention.start)] += 1
+            name = written[mention.entity].setdefault(name.casefold(), name)
+            speaker = _speaker(speakers, mention.document, mention.start)
+            users[mention.entity][name][speaker or _holder(segments, mention.document, mention.start)] += 1
     found = []
     for entity_id in sorted(
         candidates, key=lambda e: (-sum(map(len, users[e].values())), candidates[e].name)
@@ -47,7 +53,7 @@ def rival_names(snapshot: Snapshot, reader: Reader, concerned: Collection[str]) 
             NameUse(name, tuple(sorted(by)), sum(by.values()))
             for name, by in sorted(users[entity_id].items())
         )
-        if len({use.name.casefold() for use in uses}) > 1:
+        if _rivals([use.name for use in uses]):
             found.append(Naming(candidates[entity_id], uses))
     return tuple(found)
 
@@ -67,4 +73,18 @@ def _speaker(statements: dict[str, list[Statement]], document: str, at: int) -> 
         for start, end in statement.content
         if start <= at < end
     ]
-    return min(holding)[1] if holding else "headline or caption"
+    return min(holding)[1] if holding else ""
+
+
+def _holder(segments: dict[str, list[Segment]], document: str, at: int) -> str:
+    """Whose segment holds that character: its speaker, else what kind it is."""
+    for segment in segments[document]:
+        if segment.start <= at < segment.end:
+            return segment.speaker or segment.kind
+    return "unsigned"
+
+
+def _rivals(names: Collection[str]) -> bool:
+    """Does any name say other words than another, rather than more of the same ("the X", "X region")?"""
+    words = [frozenset(name.casefold().replace("-", " ").split()) for name in names]
+    return any(not (one <= other or other <= one) for one in words for other in words)

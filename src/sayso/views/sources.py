@@ -7,7 +7,7 @@ from itertools import pairwise
 from sayso.records import Document, Snapshot
 from sayso.views.dates import in_words
 from sayso.views.entry import Note
-from sayso.views.voices import short_title
+from sayso.views.voices import file_name, short_title
 
 #: Texts longer than this are shown around the places cited only.
 WHOLE_UP_TO = 80_000
@@ -75,11 +75,10 @@ def descents(snapshot: Snapshot) -> tuple[Descent, ...]:
 
     def label(identity: str | None) -> str | None:
         document = documents.get(identity or "")
-        return (
-            f"{short_title(document)}, “{document.title}”"
-            if document and document.title
-            else (short_title(document) if document else None)
-        )
+        if document is None:
+            return None
+        names = [document.outlet, f"“{document.title}”" if document.title else file_name(document)]
+        return ", ".join(name for name in names if name)
 
     return tuple(
         Descent(label(o.document) or "", o.kind, label(o.from_document) or o.from_name or "", o.score)

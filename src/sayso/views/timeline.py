@@ -8,6 +8,9 @@ from sayso.records import Snapshot, Span, Statement
 from sayso.views.dates import in_words, order, reach
 from sayso.views.entry import Entry, Reader
 
+#: Words that point at the day of writing, often as mere figures of speech.
+DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight", "now", "nowadays", "currently"})
+
 
 @dataclass(frozen=True)
 class Moment:
@@ -30,7 +33,9 @@ def timeline(snapshot: Snapshot, reader: Reader, statements: Collection[Statemen
         by_document[statement.document].append(statement)
     for time in snapshot.times:
         published = reader.documents[time.document].published
-        if not time.edtf or time.type != "date" or time.edtf == published or not _is_placed(time.edtf):
+        if not time.edtf or time.type != "date" or not _is_placed(time.edtf):
+            continue
+        if time.edtf == published or time.text.casefold() in DEICTIC:
             continue
         at = Span(time.start, time.end)
         for statement in by_document[time.document]:
