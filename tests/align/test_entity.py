@@ -2,11 +2,13 @@
 
 import random
 
+import networkx
 import pytest
 
-from sayso.align.entity import find_merges, resolve
+from sayso.align.entity import clusters, find_merges, resolve
 from sayso.extract.entity import find_names
-from sayso.records import Entity, Extraction
+from sayso.records import Entity, Extraction, Referent, ids
+from sayso.records.entity import EntityType
 from tests import factories
 
 
@@ -28,9 +30,14 @@ def read(*texts: str, **fields: object) -> list[Extraction]:
 
 def entity_of(extractions: list[Extraction], document: int, form: str) -> Entity:
     entities, resolution = resolve(extractions)
-    ids = {resolution[str(m.entity)] for m in extractions[document].mentions if m.text == form}
-    assert len(ids) == 1, f"{form!r} leads to {ids}"
-    return next(entity for entity in entities if entity.id in ids)
+    found = {resolution[str(m.entity)] for m in extractions[document].mentions if m.text == form}
+    assert len(found) == 1, f"{form!r} leads to {found}"
+    return next(entity for entity in entities if entity.id in found)
+
+
+def named(name: str, kind: EntityType, document: str = "doc_a") -> Referent:
+    made = ids.derive("ref", document, kind, ("name", name))
+    return Referent(id=made, document=document, name=name, type=kind, names=(name,))
 
 
 TOGETHER = [
@@ -118,7 +125,55 @@ def test_every_merge_of_different_spellings_has_a_reason() -> None:
     referents = [r for extraction in read(*TEXTS) for r in extraction.referents]
     merges = find_merges(referents)
     assert any("tessenberg" in merge.reason for merge in merges)
+    assert any("both are called" in merge.reason for merge in merges)
     assert all(merge.reason and 0 < merge.score <= 1 for merge in merges)
+
+
+def test_entities_are_what_merges_join_and_nothing_else() -> None:
+    found = read(*TEXTS)
+    referents = {r.id: r for extraction in found for r in extraction.referents}
+    graph: networkx.Graph[str] = networkx.Graph()
+    graph.add_nodes_from(referents)
+    graph.add_edges_from((merge.one, merge.other) for merge in find_merges(referents.values()))
+    _, resolution = resolve(found)
+    held: dict[str, set[str]] = {}
+    for referent, entity in resolution.items():
+        held.setdefault(entity, set()).add(referent)
+    assert sorted(map(sorted, held.values())) == sorted(map(sorted, networkx.connected_components(graph)))
+
+
+def test_a_merge_left_out_leaves_two_entities() -> None:
+    referents = [named("Tessenberg", "place"), named("Tessenburg", "place", "doc_b")]
+    merges = find_merges(referents)
+    all_ids = [referent.id for referent in referents]
+    assert [len(clusters(all_ids, kept)) for kept in (merges, ())] == [1, 2]
+
+
+ACROSS = [
+    ("Елена Морозова", "Elena Morozova", "person", True),
+    ("Γιώργος Παππάς", "Giorgos Pappas", "person", True),
+    ("גיא לביא", "Guy Lavie", "person", True),
+    ("Արմեն Պետյան", "Armen Petyan", "person", True),
+    ("ნინო ბერიძე", "Nino Beridze", "person", True),
+    ("김도윤", "Kim Do-yun", "person", True),
+    ("Орлава", "Orlava", "place", True),
+    ("Елена Морозова", "Irina Volkova", "person", False),
+    ("김도윤", "Park Seo-jun", "person", False),
+    ("Bill Hartley", "William Hartley", "person", True),
+    ("Kim Do-yun", "Kim Doyun", "person", True),
+    ("John Marlowe Jr.", "John Marlowe", "person", False),
+    ("Tom H. Reyes", "Tom W. Reyes", "person", False),
+    ("Maria Petrova", "Mario Petrov", "person", False),
+    ("Helen Carver", "Helen Carter", "person", False),
+    ("Kim Yong-chol", "Kim Yong-chun", "person", False),
+    ("Northern Rail Board", "Southern Rail Board", "organisation", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "kind", "same"), ACROSS)
+def test_only_one_and_the_same_is_merged(one: str, other: str, kind: EntityType, same: bool) -> None:
+    merges = find_merges([named(one, kind), named(other, kind, "doc_b")])
+    assert bool(merges) == same, merges
 
 
 def test_government_lists_the_capital_it_was_called_by() -> None:

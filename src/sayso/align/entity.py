@@ -7,8 +7,8 @@ from itertools import combinations
 
 from jellyfish import metaphone
 
-from sayso.align.compare.identity import identities, same_thing
-from sayso.align.compare.spelling import words_of
+from sayso.align.compare.identity import identities, in_words, is_foreign, same_thing
+from sayso.align.compare.spelling import skeleton, words_of
 from sayso.align.label import make_entity, with_metonyms
 from sayso.lexicons.gazetteer import cities
 from sayso.records import Entity, Extraction, Referent
@@ -19,7 +19,7 @@ WIDEST = 150
 
 @dataclass(frozen=True)
 class Merge:
-    """Two identities taken for one thing, how surely, and why."""
+    """Two referents taken for one thing, how surely, and why in one sentence."""
 
     one: str
     other: str
@@ -58,7 +58,8 @@ def resolve(extractions: Iterable[Extraction]) -> tuple[tuple[Entity, ...], dict
     merges = find_merges(list(referents.values()))
     entities: list[Entity] = []
     resolution: dict[str, str] = {}
-    for members in _clusters(referents, merges):
+    for cluster in clusters(referents, merges):
+        members = [referents[member] for member in cluster]
         entity = make_entity(members, by_referent)
         entities.append(entity)
         resolution |= {member.id: entity.id for member in members}
@@ -66,21 +67,32 @@ def resolve(extractions: Iterable[Extraction]) -> tuple[tuple[Entity, ...], dict
     return tuple(sorted(named, key=lambda entity: entity.id)), dict(sorted(resolution.items()))
 
 
-def find_merges(referents: list[Referent]) -> tuple[Merge, ...]:
-    """Every pair of different identities that are one thing, each with its reason, in order."""
-    bearers: dict[str, Referent] = {}
-    for referent in sorted(referents, key=lambda referent: referent.id):
+def find_merges(referents: Iterable[Referent]) -> tuple[Merge, ...]:
+    """Every two referents that are one thing, with the reason; chained, so that n alike give n - 1 merges."""
+    ordered = sorted(referents, key=lambda referent: referent.id)
+    holders: dict[str, list[Referent]] = defaultdict(list)
+    for referent in ordered:
         for key in identities(referent):
-            if key not in bearers or bearers[key].type == "other":
-                bearers[key] = referent
+            holders[key].append(referent)
+    found = [
+        Merge(held[0].id, other.id, 1.0, in_words(key)) for key, held in holders.items() for other in held[1:]
+    ]
+    bearers = {key: next((r for r in held if r.type != "other"), held[0]) for key, held in holders.items()}
+    for merge in _merged_keys(bearers):
+        one, other = sorted((holders[merge.one][0].id, holders[merge.other][0].id))
+        found.append(Merge(one, other, merge.score, merge.reason))
+    return tuple(sorted(found, key=lambda merge: (merge.one, merge.other, -merge.score, merge.reason)))
+
+
+def _merged_keys(bearers: Mapping[str, Referent]) -> list[Merge]:
+    """Every two different identities that are one thing."""
     found = [
         Merge(keys[0], keys[1], comparison.score, comparison.reason)
         for keys in _candidates(bearers)
         if (comparison := same_thing(bearers[keys[0]], bearers[keys[1]], keys))
     ]
     leaders = _leaders(bearers, found)
-    found += [*_surnames(bearers, leaders), *_initials(bearers)]
-    return tuple(sorted(found, key=lambda merge: (merge.one, merge.other)))
+    return [*found, *_surnames(bearers, leaders), *_initials(bearers)]
 
 
 def _leaders(bearers: Mapping[str, Referent], merges: Iterable[Merge]) -> dict[str, str]:
@@ -97,19 +109,32 @@ def _leaders(bearers: Mapping[str, Referent], merges: Iterable[Merge]) -> dict[s
 def _candidates(bearers: Mapping[str, Referent]) -> Iterator[tuple[str, str]]:
     """Pairs of keys that share the sound of a word."""
     blocks: dict[str, list[str]] = defaultdict(list)
+    foreign = {key for key, referent in bearers.items() if is_foreign(referent)}
     for key in sorted(bearers):
-        space, _, name = key.partition(" ")
-        if space == "group":
-            blocks[f"group {name.partition('|')[0]}"].append(key)
-        elif space == "name":
-            for sound in {metaphone(word)[:5] for word in name.split() if len(word) > 2}:
-                blocks[f"name {sound}"].append(key)
-            for tail in {word[1:] for word in name.split() if len(word) > 3}:
-                blocks[f"tail {tail}"].append(key)
-            for town in cities(name)[:1]:
-                blocks[f"town {town.number}"].append(key)
-    pairs = {pair for held in blocks.values() if len(held) <= WIDEST for pair in combinations(held, 2)}
+        for block in _blocks(key):
+            blocks[block].append(key)
+    pairs = {
+        pair
+        for block, held in blocks.items()
+        if len(held) <= WIDEST
+        for pair in combinations(held, 2)
+        if not block.startswith("bones ") or (pair[0] in foreign) != (pair[1] in foreign)
+    }
     yield from sorted(pairs)
+
+
+def _blocks(key: str) -> set[str]:
+    """What a key must share with another to be compared with it; bones only with names of other scripts."""
+    space, _, name = key.partition(" ")
+    if space == "group":
+        return {f"group {name.partition('|')[0]}"}
+    if space != "name":
+        return set()
+    words = name.split()
+    found = {f"name {metaphone(word)[:5]}" for word in words if len(word) > 2}
+    found |= {f"tail {word[1:]}" for word in words if len(word) > 3}
+    found |= {f"bones {bones[:3]}" for word in (*words, "".join(words)) if len(bones := skeleton(word)) > 1}
+    return found | {f"town {town.number}" for town in cities(name)[:1]}
 
 
 def _surnames(bearers: Mapping[str, Referent], leaders: Mapping[str, str]) -> Iterator[Merge]:
@@ -143,15 +168,12 @@ def _initials(bearers: Mapping[str, Referent]) -> Iterator[Merge]:
             yield Merge(key, owners[0], 0.85, f"“{name.upper()}” are the initials of “{owners[0][5:]}”")
 
 
-def _clusters(referents: Mapping[str, Referent], merges: Iterable[Merge]) -> list[list[Referent]]:
-    """Referents joined by shared identities and merges, each cluster and their list in order of id."""
+def clusters(referents: Iterable[str], merges: Iterable[Merge]) -> list[list[str]]:
+    """The referents' ids joined by merges and by nothing else; clusters and their members in order."""
     joining = Joining()
-    for referent in referents.values():
-        for key in identities(referent):
-            joining.pair(referent.id, key)
     for merge in merges:
         joining.pair(merge.one, merge.other)
-    groups: dict[str, list[Referent]] = defaultdict(list)
-    for key in sorted(referents):
-        groups[joining.leader(key)].append(referents[key])
-    return sorted(groups.values(), key=lambda members: members[0].id)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for referent in sorted(referents):
+        groups[joining.leader(referent)].append(referent)
+    return sorted(groups.values())

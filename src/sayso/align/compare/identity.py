@@ -1,10 +1,11 @@
 """What a referent is known by across documents, and whether two such identities are one thing."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
-from sayso.align.compare.name import Comparison, compare_names
-from sayso.align.compare.spelling import likeness, skeleton, words_of
+from sayso.align.compare.name import LATIN, Comparison, Kind, are_nicknames, compare_names
+from sayso.align.compare.spelling import likeness, likeness_across, skeleton, telling, words_of
 from sayso.lexicons import lexicon
 from sayso.lexicons.gazetteer import cities, known, phrases, pieces
 from sayso.records import Referent
@@ -23,6 +24,12 @@ _SOUNDALIKE = (
 )
 #: How alike two names must be to be one, by type; other types must be spelt alike.
 ENOUGH = {"person": 0.87, "place": 0.84, "organisation": 0.9, "facility": 0.9, "event": 0.9, "document": 0.92}
+
+#: As names of what referents of a type are compared.
+_KINDS: dict[str, Kind] = {"person": "person", "place": "place"}
+#: From so many letters on, one slip of a consonant may be a misprint.
+_LONG = 8
+Like = Callable[[str, str], float]
 
 
 def identities(referent: Referent) -> tuple[str, ...]:
@@ -47,6 +54,19 @@ def identities(referent: Referent) -> tuple[str, ...]:
         names = full or names
     found = {f"name {plain(name)}" for name in names if plain(name)}
     return tuple(sorted(found)) or (f"speaker {referent.id}",)
+
+
+def in_words(key: str) -> str:
+    """Why two referents with the identity are one thing."""
+    space, _, name = key.partition(" ")
+    if space == "group":
+        bases, _, rest = name.partition("|")
+        return (
+            f"both mean “{rest}” of {bases.replace('+', ' and ')}" if rest else f"both mean people of {bases}"
+        )
+    if space in ("country", "government"):
+        return f"both mean the {space} “{name}”"
+    return f"both are called “{name}”"
 
 
 @lru_cache(maxsize=65536)
@@ -96,49 +116,49 @@ def same_thing(one: Referent, other: Referent, keys: tuple[str, str]) -> Compari
     kind = one.type if one.type != "other" else other.type
     if kind not in ENOUGH or (one.country and other.country and one.country != other.country):
         return None
-    if kind == "place" and (town := _shared_town(left, right)):
+    if kind == "place" and (found := _same_place(one, other, left, right)):
+        return found
+    one_land = kind == "place" and bool(one.country) and one.country == other.country
+    if min(len(left), len(right)) < 5 and not one_land:
+        return None
+    written = (_foreign(one, left), _foreign(other, right))
+    agree = _persons_agree if kind == "person" else _words_agree
+    like = likeness if written == (left, right) else likeness_across
+    if not agree(left.split(), right.split(), like):
+        return None
+    found = compare_names(*written, _KINDS.get(kind, "organisation"))
+    return found if found.score >= ENOUGH[kind] else None
+
+
+def _same_place(one: Referent, other: Referent, left: str, right: str) -> Comparison | None:
+    """What geography says for two words being one place."""
+    if town := _shared_town(left, right):
         return Comparison(0.9, f"“{left}” and “{right}” are names of one town in GeoNames ({town})")
-    if min(len(left), len(right)) < 5 and not (
-        kind == "place" and one.country and one.country == other.country
-    ):
-        return None
-    found = compare_names(
-        left, right, "person" if kind == "person" else "place" if kind == "place" else "organisation"
-    )
-    if kind == "person" and not _persons_agree(left.split(), right.split()):
-        return None
-    if kind == "place" and one.country and one.country == other.country and _initial_variant(left, right):
+    if one.country and one.country == other.country and _initial_variant(left, right):
         return Comparison(
             0.85, f"“{left}” and “{right}” differ by a first letter that scribes exchange, in one country"
         )
-    if kind in ("place", "organisation") and len(left.split()) != len(right.split()):
-        return None
-    return found if found.score >= ENOUGH[kind] and _words_agree(left, right, kind) else None
+    return None
 
 
-def _words_agree(left: str, right: str, kind: str) -> bool:
-    """Every word of one name has a near twin in the other ."""
-    exact = {
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "new",
-        "old",
-        "upper",
-    }
-    one, other = left.split(), right.split()
-    if set(one) & exact != set(other) & exact:
+def is_foreign(referent: Referent) -> bool:
+    """Is one of its names written in another script than the Latin one?"""
+    return any(max(map(ord, name), default=0) > LATIN for name in referent.names)
+
+
+def _foreign(referent: Referent, key: str) -> str:
+    """The name behind the key as written, where another script wrote it; else the key."""
+    written = (name for name in referent.names if max(map(ord, name), default=0) > LATIN)
+    return next((name for name in written if plain(name) == key), key)
+
+
+def _words_agree(one: list[str], other: list[str], like: Like) -> bool:
+    """Every word of one name has its near twin in the other, in order."""
+    if len(one) != len(other) or set(one) & telling() != set(other) & telling():
         return False
-    if kind == "person":
-        return True
     return all(
-        likeness(a, b) >= 0.8 and (skeleton(a) == skeleton(b) or len(a) > 5)
-        for a, b in zip(one, other, strict=False)
+        like(a, b) >= 0.8 and (skeleton(a) == skeleton(b) or len(a) > 5)
+        for a, b in zip(one, other, strict=True)
     )
 
 
@@ -153,12 +173,32 @@ def _same_group(left: str, right: str) -> Comparison | None:
     return found
 
 
-def _persons_agree(one: list[str], other: list[str]) -> bool:
+def _persons_agree(one: list[str], other: list[str], like: Like) -> bool:
     """Full names whose last words are alike and whose first words do not contradict each other."""
-    if min(len(one), len(other)) < 2 or likeness(one[-1], other[-1]) < 0.8:
+    joined = "".join(one), "".join(other)
+    if like is likeness_across and min(len(one), len(other)) == 1:
+        return max(len(one), len(other)) > 1 and like(*joined) >= 0.87
+    if min(len(one), len(other)) < 2:
         return False
-    first = one[0] == other[0] or likeness(one[0], other[0]) >= 0.78
+    if joined[0] == joined[1]:
+        return True
+    if _another(one[-1], other[-1], like) or any(map(_sexes, one, other)):
+        return False
+    first = not _another(one[0], other[0], like) or are_nicknames(one[0], other[0])
     return first or one[0][:1] == other[0] or other[0][:1] == one[0]
+
+
+def _another(one: str, other: str, like: Like) -> bool:
+    """Are they two names? Within a script a consonant tells short ones apart, not vowels or spelling."""
+    if like(one, other) < 0.78:
+        return True
+    return like is likeness and skeleton(one) != skeleton(other) and min(len(one), len(other)) < _LONG
+
+
+def _sexes(one: str, other: str) -> bool:
+    """Is one word the other's feminine ("Petrov", "Petrova"; "Mario", "Maria")?"""
+    short, long = sorted((one, other), key=len)
+    return long == short + "a" or (one[:-1] == other[:-1] and {one[-1:], other[-1:]} == {"a", "o"})
 
 
 def _initial_variant(one: str, other: str) -> bool:

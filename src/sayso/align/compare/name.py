@@ -26,7 +26,7 @@ _PARTICLE = 0.3
 #: How alike two persons' names are that an everyday form of the first name joins ("Bill", "William").
 _NICKNAME = 0.92
 #: The last letter of the Latin scripts.
-_LATIN = 0x24F
+LATIN = 0x24F
 _OR = re.compile(r"\s*/\s*|\s+(?:a\.?k\.?a\.?|also known as|formerly|born|née)\s+", re.IGNORECASE)
 _ONE_SYLLABLE = re.compile(r"[^aeiouy]{0,3}[aeiouy]{1,3}[^aeiouy]{0,2}")
 
@@ -67,7 +67,7 @@ def _compare(one: str, other: str, kind: Kind) -> Comparison:
         return Comparison(0.0, "one of the names has no letters")
     if left == right:
         return Comparison(1.0, f"“{one}” and “{other}” are spelt alike")
-    across = one.isascii() != other.isascii() and max(map(ord, one + other)) > _LATIN
+    across = one.isascii() != other.isascii() and max(map(ord, one + other)) > LATIN
     pairs = align_words(left, right, across, kind)
     score = max(
         _weigh(pairs, kind),
@@ -77,7 +77,9 @@ def _compare(one: str, other: str, kind: Kind) -> Comparison:
     )
     if _sons(left) and _sons(right) and sorted(left) == sorted(right):
         score = 0.6
-    if not across and min(map(ord, one + other)) > _LATIN:
+    if kind == "person":
+        score = min(score, _told_apart(one, other))
+    if not across and min(map(ord, one + other)) > LATIN:
         score = min(score, OSA.normalized_similarity(one, other))
     return Comparison(round(score, 4), _reason(one, other, pairs, score))
 
@@ -152,6 +154,17 @@ def are_nicknames(one: str, other: str) -> bool:
 def _sons(words: tuple[str, ...]) -> bool:
     """Is a word for "son of" in the name, so that the order of words matters?"""
     return bool({"bin", "ben", "ibn", "bint"} & set(words))
+
+
+def _told_apart(one: str, other: str) -> float:
+    """How alike two persons can be at most by what tells father from son: "Jr.", "III", initials."""
+    left, right = words_of(one), words_of(other)
+    generations = lexicon("legal_forms")["generations"]
+    mine, theirs = ({word for word in words[1:] if word in generations} for words in (left, right))
+    if mine != theirs:
+        return 0.6 if mine and theirs else 0.75
+    initials, others = ("".join(word for word in words[1:-1] if len(word) == 1) for words in (left, right))
+    return 0.6 if initials and others and initials != others else 1.0
 
 
 def _joined(left: tuple[str, ...], right: tuple[str, ...], across: bool) -> float:
