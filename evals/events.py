@@ -2,45 +2,36 @@
 
 import argparse
 import contextlib
-import csv
 import io
 import json
 import re
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from babel.core import get_global
 
+from evals.event_weights import (
+    FOLDS,
+    best_code,
+    cross_validated,
+    fitted_on,
+    pair_of,
+    parse_sentence,
+    read_rows,
+    words,
+)
 from evals.scorers import find_scorer, load_scorer
 from sayso.extract.entity import find_names
 from sayso.extract.event.actor import Cast, noun_phrase
-from sayso.extract.event.coding import Coding, find_codings
+from sayso.extract.event.coding import Coding
+from sayso.extract.event.weighing import learned_weights, weighed_codings
 from sayso.parse import ParsedDocument, Parser
-from sayso.records import Document, Segment, ids
 
 SURE = 0.6
-
-
-def parse_sentence(parser: Parser, text: str) -> ParsedDocument:
-    """A sentence as a document of its own."""
-    document = Document(
-        id=ids.derive("doc", text), uris=("sentence",), media_type="text/plain",
-        sha256=ids.sha256(text.encode()), text=text, language="en",
-    )  # fmt: skip
-    whole = Segment(
-        id=ids.derive("seg", text), document=document.id, start=0, end=len(text), order=0, kind="body"
-    )
-    return parser.parse(document, [whole])
-
-
-def words(parsed: ParsedDocument, index: int | None) -> str:
-    """The noun phrase of an actor, "" for none."""
-    return "" if index is None else parsed.words(noun_phrase(parsed, index))
 
 
 def country_code(cast: Cast, index: int | None) -> str:
@@ -82,45 +73,34 @@ def sure_events(parsed: ParsedDocument, codings: list[Coding]) -> list[dict[str,
     ]
 
 
-def best_for(parsed: ParsedDocument, codings: list[Coding], source: str, target: str) -> str:
-    """The code of the event whose actors are most like the given ones."""
-
-    def likeness(one: Coding) -> tuple[float, float]:
-        score = sum(
-            bool(set(words(parsed, index).lower().split()) & set(given.lower().split()))
-            for index, given in ((one.who, source), (one.to, target))
-        )
-        return score + one.confidence, -one.head
-
-    return max(codings, key=likeness).code if codings else "NONE"
-
-
-def code_records(data: Path, parser: Parser) -> tuple[str, list[dict[str, Any]], dict[str, float]]:
-    """Which scorer to call, what the system says of every record, and how fast it was."""
+def gsr_rows(data: Path, parser: Parser) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """What the system says of every record, and how fast it was."""
     tokens, seconds, rows = 0, 0.0, []
-    gsr = data.suffix == ".json"
-    for record in _records(data, gsr):
-        parsed = parse_sentence(parser, record["text"] if gsr else record["sentence"])
+    for record in json.loads(data.read_text(encoding="utf-8")):
+        if record["event"] == "DOCUMENT":
+            continue
+        parsed = parse_sentence(parser, record["text"])
         began = time.process_time()
-        codings = list(find_codings(parsed))
+        codings = list(weighed_codings(parsed))
         seconds += time.process_time() - began
         tokens += len(parsed.tokens)
-        if gsr:
-            rows.append({"id": record["id"], "events": sure_events(parsed, codings)})
-        else:
-            code = best_for(parsed, codings, record["source"], record["target"])
-            rows.append({"uid": record["uid"], "event": code})
-    return "gsr" if gsr else "plv", rows, {"tokens_per_second": round(tokens / max(seconds, 1e-9))}
+        rows.append({"id": record["id"], "events": sure_events(parsed, codings)})
+    return rows, {"tokens_per_second": round(tokens / max(seconds, 1e-9))}
 
 
-def _records(data: Path, gsr: bool) -> Iterable[dict[str, Any]]:
-    text = data.read_text(encoding="utf-8")
-    if not gsr:
-        yield from csv.DictReader(io.StringIO(with_uid(text)), delimiter="\t")
-        return
-    for record in json.loads(text):
-        if record["event"] != "DOCUMENT":
-            yield record
+def plv_rows(data: Path, parser: Parser) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """The code of every pair; cross-validated where the shipped weights were fitted on this table."""
+    table = read_rows(data)
+    pairs = [pair_of(parse_sentence(parser, row["sentence"]), row["source"], row["target"]) for row in table]
+    if folds := FOLDS if fitted_on(data) else 0:
+        codes = cross_validated(pairs, [row["gold_root"] for row in table])
+    else:
+        codes = [best_code(pair, learned_weights()) for pair in pairs]
+    rows = [
+        {"uid": row.get("uid", str(at)), "event": code}
+        for at, (row, code) in enumerate(zip(table, codes, strict=True))
+    ]
+    return rows, {"cross_validated_folds": folds}
 
 
 def with_uid(table: str) -> str:
@@ -133,9 +113,10 @@ def with_uid(table: str) -> str:
 
 
 def measure(data: Path, scorer_path: Path) -> dict[str, Any]:
-    """The scorer's figures (percent) by metric, and tokens a second without the parse."""
+    """The scorer's figures (percent) by metric, and how they were come by."""
     scorer = load_scorer(scorer_path)
-    kind, rows, speed = code_records(data, Parser())
+    kind = "gsr" if data.suffix == ".json" else "plv"
+    rows, more = (gsr_rows if kind == "gsr" else plv_rows)(data, Parser())
     with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()) as printed:
         system = Path(folder) / "system.jsonl"
         system.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
@@ -144,7 +125,7 @@ def measure(data: Path, scorer_path: Path) -> dict[str, Any]:
             gold = Path(folder) / data.name
             gold.write_text(with_uid(data.read_text(encoding="utf-8")), encoding="utf-8")
         getattr(scorer, kind)(str(gold), str(system))
-    return read_report(printed.getvalue(), kind) | speed
+    return read_report(printed.getvalue(), kind) | more
 
 
 def read_report(report: str, kind: str) -> dict[str, Any]:

@@ -150,7 +150,7 @@ class Clause:
     @cached_property
     def company(self) -> frozenset[str]:
         """Lemmas that may decide what the verb means: objects and what is joined to them, prepositional
-        objects, particles, complements; "-" where it has no direct object."""
+        objects, particles, complements and purposes; "+" or "-": with or without a direct object."""
         tokens = self.parsed.tokens
         near = [*self.objects, *(at for _, at in self.obliques)]
         if self.subject is not None and (self.passive or tokens[self.subject].pos == "NOUN"):
@@ -161,6 +161,7 @@ class Clause:
             if tokens[at].dep in ("prt", "acomp", "advmod")
         ]
         near += [at for at in tokens[self.head].children if tokens[at].dep in ("prep", "xcomp")]
+        near += [at for at in tokens[self.head].children if self._is_purpose(at) or self._is_verdict(at)]
         wide = [
             child
             for at in near
@@ -174,8 +175,20 @@ class Clause:
             if tokens[child].dep == "prep" and tokens[child].lower == "of"
             for child in tokens[child].children
         ]
-        alone = () if self.passive or any(child.dep == "dobj" for child in self.children) else ("-",)
-        return frozenset((*(tokens[at].lemma.lower() for at in (*near, *wide, *heads)), *alone))
+        alone = "+" if self.passive or any(child.dep == "dobj" for child in self.children) else "-"
+        return frozenset((*(tokens[at].lemma.lower() for at in (*near, *wide, *heads)), alone))
+
+    def _is_purpose(self, at: int) -> bool:
+        """Is it what it is done for ("sent a team to investigate")?"""
+        token = self.parsed.tokens[at]
+        return token.dep == "advcl" and any(
+            self.parsed.tokens[child].lower == "to" for child in token.children
+        )
+
+    def _is_verdict(self, at: int) -> bool:
+        """Is it what somebody is found, called or declared to be ("found them guilty")?"""
+        token = self.parsed.tokens[at]
+        return token.dep == "ccomp" and token.pos == "ADJ"
 
     @cached_property
     def span(self) -> Span:

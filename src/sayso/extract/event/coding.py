@@ -77,7 +77,7 @@ def _code(clause: Clause) -> Plover | None:
     book, lemma = codebook(), clause.verb.lemma.lower()
     if lemma == "help" and not clause.objects and not clause.passive:
         return None  # "helps to explain"
-    if lemma == "call" and clause.objects:
+    if lemma == "call" and clause.objects and "off" not in clause.company:
         return "CONSULT" if _has_purpose(clause) else None  # "called the envoy to discuss", "called it home"
     code = book.code(lemma, clause.company)
     done = next((book.nouns[word] for word in _object_lemmas(clause) if word in book.nouns), None)

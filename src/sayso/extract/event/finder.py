@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from sayso.extract.entity import Naming
 from sayso.extract.event.actor import Cast
-from sayso.extract.event.coding import Coding, find_codings
+from sayso.extract.event.coding import Coding
+from sayso.extract.event.weighing import weighed_codings
 from sayso.extract.time import Holding
 from sayso.parse import ParsedDocument
 from sayso.records import Event, Span, Statement, Time, ids
@@ -23,7 +24,7 @@ def find_events(
     dated = _Calendar(parsed, times)
     holding = Holding(statements)
     events: dict[str, Event] = {}
-    for coding in find_codings(parsed):
+    for coding in weighed_codings(parsed):
         for when, span in dated.whens(coding):
             event = _event(replace(coding, span=span), when, cast, holding, run)
             events.setdefault(event.id, event)
