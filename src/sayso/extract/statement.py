@@ -7,6 +7,7 @@ from sayso.extract.attribution import Attribution
 from sayso.extract.entity import Naming, resolve_source
 from sayso.extract.facet import FacetReader, Rubric, load_rubric
 from sayso.extract.modality import modality, polarity
+from sayso.extract.testimony import only_testimony
 from sayso.lexicons.listing import listed
 from sayso.parse import ParsedDocument
 from sayso.records import ChainLink, Segment, Span, Spans, Statement, hull, ids
@@ -23,7 +24,8 @@ def make_statements(
     rubric: Rubric | None = None,
 ) -> tuple[Statement, ...]:
     """Every statement of the document, in order of text; headings are those of ``rubric``."""
-    writer = _Writer(parsed, naming, attributions, run, FacetReader(parsed, rubric or load_rubric()))
+    said = only_testimony(parsed, attributions)
+    writer = _Writer(parsed, naming, said, run, FacetReader(parsed, rubric or load_rubric()))
     return writer.statements()
 
 

@@ -46,7 +46,8 @@ def _is_pronoun(token: Token) -> bool:
 
 def _called(parsed: ParsedDocument, naming: Naming, head: int, span: Span | None) -> tuple[str | None, str]:
     """Whom a noun stands for, and its name or the words of its phrase."""
-    found, words = _resolve(parsed, naming, head), _cleaned(description(parsed, head, span))
+    end = span.end if span is not None else None
+    found, words = _resolve(parsed, naming, head, end), _cleaned(description(parsed, head, span))
     if found is None or found not in naming.by_id:
         return None, words
     referent = naming.by_id[found]
@@ -94,7 +95,7 @@ def _noun(parsed: ParsedDocument, span: Span, head: int) -> int:
     return head
 
 
-def _resolve(parsed: ParsedDocument, naming: Naming, head: int) -> str | None:
+def _resolve(parsed: ParsedDocument, naming: Naming, head: int, end: int | None) -> str | None:
     if _several(parsed, naming, head):
         return None
     mention = mention_at(parsed, naming, head)
@@ -102,7 +103,7 @@ def _resolve(parsed: ParsedDocument, naming: Naming, head: int) -> str | None:
         return mention.entity
     return (
         _issuer(parsed, naming, head)
-        or _in_apposition(parsed, naming, head)
+        or _in_apposition(parsed, naming, head, end)
         or _titled(parsed, naming, head)
         or _definite(parsed, naming, head)
     )
@@ -151,26 +152,23 @@ def _issuer(parsed: ParsedDocument, naming: Naming, head: int) -> str | None:
     return None
 
 
-def _in_apposition(parsed: ParsedDocument, naming: Naming, head: int) -> str | None:
+def _in_apposition(parsed: ParsedDocument, naming: Naming, head: int, end: int | None) -> str | None:
     """ "The mayor, Ann Smith": the name beside the description."""
     for at in parsed.tokens[head].children:
-        if parsed.tokens[at].dep == "appos":
+        if parsed.tokens[at].dep == "appos" and (end is None or parsed.tokens[at].start < end):
             mention = mention_at(parsed, naming, at)
             if mention and mention.type in ("person", "organisation"):
                 return mention.entity
-    return _named_further_on(parsed, naming, head)
+    return _named_further_on(parsed, naming, head, end)
 
 
-def _named_further_on(parsed: ParsedDocument, naming: Naming, head: int) -> str | None:
+def _named_further_on(parsed: ParsedDocument, naming: Naming, head: int, end: int | None) -> str | None:
     """ "The head of the anglers of the lake, Ann Smith": the one person in apposition to a later word."""
     token = parsed.tokens[head]
     if speaker_kind(token.lemma) != "person":
         return None
-    beside = [
-        at
-        for at in range(head + 1, token.right)
-        if parsed.tokens[at].dep == "appos" and parsed.tokens[at].left
-    ]
+    stop = token.right if end is None else min(token.right, parsed.tokens_in(Span(token.start, end)).stop)
+    beside = [at for at in range(head + 1, stop) if parsed.tokens[at].dep == "appos"]
     after_comma = [at for at in beside if parsed.tokens[parsed.tokens[at].left - 1].text == ","]
     found = [mention for at in after_comma if (mention := mention_at(parsed, naming, at))]
     persons = {mention.entity for mention in found if mention.type == "person"}

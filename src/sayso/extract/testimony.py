@@ -1,0 +1,116 @@
+"""Which attributions are statements of somebody: who can speak says something that can be agreed with."""
+
+from dataclasses import replace
+
+from sayso.extract.animacy import speaker_kind
+from sayso.extract.attribution import Attribution
+from sayso.extract.coreference import head_of
+from sayso.lexicons.listing import listed
+from sayso.parse import ParsedDocument, Token
+from sayso.records import Span, Spans
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
+#: Where the noun hangs on what heads a source: "by the mayor", "groups sharing such views".
+_BELOW = {"ADP": ("pobj",), "VERB": ("nsubj", "nsubjpass")}
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_QUESTIONS = frozenset({"who", "what", "which"})
+_PREDICATES = frozenset({"VERB", "AUX"})
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ", "ADV", "AUX", "X", "SYM"})
+
+
+def only_testimony(parsed: ParsedDocument, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """The attributions that make statements; what hung on one that does not hangs on the one around it."""
+    kept = [
+        number for number, one in enumerate(attributions) if _can_speak(parsed, one) and _is_said(parsed, one)
+    ]
+    places = {number: place for place, number in enumerate(kept)}
+    found = []
+    for number in kept:
+        parent, seen = attributions[number].parent, {number}
+        while parent is not None and parent not in places and parent not in seen:
+            seen.add(parent)
+            parent = attributions[parent].parent if 0 <= parent < len(attributions) else None
+        found.append(replace(attributions[number], parent=places.get(parent) if parent is not None else None))
+    return tuple(found)
+
+
+def _words(parsed: ParsedDocument, spans: Spans) -> list[Token]:
+    return [parsed.tokens[at] for span in spans for at in parsed.tokens_in(span)]
+
+
+def _head(parsed: ParsedDocument, spans: Spans) -> Token | None:
+    """The token at the head of the first piece, from a preposition or participle down to its noun."""
+    for span in spans:
+        inside = [
+            at for at in parsed.tokens_in(span) if parsed.tokens[at].pos not in ("CCONJ", "PUNCT", "SPACE")
+        ]
+        if not inside:
+            continue
+        rest = Span(parsed.tokens[inside[0]].start, span.end)
+        token = parsed.tokens[head if (head := head_of(parsed, rest)) is not None else inside[0]]
+        below = parsed.child(token.i, *_BELOW.get(token.pos, ()))
+        return parsed.tokens[below] if below is not None else token
+    return None
+
+
+def _can_speak(parsed: ParsedDocument, one: Attribution) -> bool:
+    """Is the source nobody named, or a word for somebody or something that can say anything?"""
+    head = _head(parsed, one.source)
+    if head is None:
+        return True
+    if head.pos not in _NOMINAL:
+        return False
+    if head.lower in _QUESTIONS and head.dep != "relcl" and not _is_relative(parsed, head):
+        return False
+    if speaker_kind(head.lemma) != "mute" or (head.pos == "PROPN" and head.entity in _NAMES):
+        return True
+    owner = parsed.child(head.i, "poss")
+    framed = any(token.lower == "according" for token in _words(parsed, one.cue))
+    return framed and owner is not None and parsed.tokens[owner].pos in ("NOUN", "PROPN")
+
+
+def _is_relative(parsed: ParsedDocument, token: Token) -> bool:
+    return any(parsed.tokens[at].dep == "relcl" for at in parsed.ancestors(token.i))
+
+
+def _is_said(parsed: ParsedDocument, one: Attribution) -> bool:
+    """Does the content say something, rather than name what is talked about, to be done or left open?"""
+    content = _words(parsed, one.content)
+    cue = next((token for token in _words(parsed, one.cue) if token.pos in ("VERB", "NOUN", "ADJ")), None)
+    if one.mode != "indirect" or cue is None:
+        return True
+    if not any(token.pos in _TELLING for token in content):
+        return False
+    opening = next((token for token in content if token.pos != "PUNCT"), None)
+    if opening is not None and opening.lower in ("when", "where"):
+        return cue.lemma.lower() in listed("speech", "topics", "asking")
+    if any(_tells(parsed, token, one.content) for token in content):
+        return True
+    if cue.pos == "NOUN" and not one.source:
+        return False
+    return not (_is_topic(parsed, one, cue, content) or _is_aim(parsed, cue))
+
+
+def _tells(parsed: ParsedDocument, token: Token, content: Spans) -> bool:
+    """Is it a figure, or the predicate of the content, so that more is said than a thing named?"""
+    if token.lower in listed("figures", "amounts", "vague"):
+        return True
+    if token.pos == "NUM":
+        return token.entity not in ("DATE", "TIME")
+    head = parsed.tokens[token.head]
+    outermost = token.head == token.i or not any(s.start <= head.start < s.end for s in content)
+    return token.pos in _PREDICATES and token.tag != "VBG" and outermost
+
+
+def _is_topic(parsed: ParsedDocument, one: Attribution, cue: Token, content: list[Token]) -> bool:
+    """ "Wrote about the river", "discussed the price"."""
+    lemma = cue.lemma.lower()
+    if lemma not in listed("speech", "topics", "verbs"):
+        return False
+    led = {token.lower for token in _words(parsed, one.cue)} & listed("speech", "topics", "prepositions")
+    return bool(led) or lemma in listed("speech", "topics", "objects") or content[0].pos == "ADP"
+
+
+def _is_aim(parsed: ParsedDocument, cue: Token) -> bool:
+    """ "To show kindness": a thing to be done."""
+    return cue.pos == "VERB" and any(parsed.tokens[at].tag == "TO" for at in cue.children if at < cue.i)
