@@ -1,7 +1,9 @@
 """A dossier as one self-contained file: HTML, Markdown or PDF."""
 
 import itertools
+import tomllib
 from collections.abc import Mapping, Sequence
+from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
@@ -29,6 +31,12 @@ def _environment() -> Environment:
     return environment
 
 
+def accuracy() -> tuple[str, ...]:
+    """What was measured of this version, a line a figure."""
+    text = (files("sayso.views") / "accuracy.toml").read_text(encoding="utf-8")
+    return tuple(tomllib.loads(text)["figures"])
+
+
 def render(
     snapshot: Snapshot, names: Sequence[str], headings: Mapping[str, str], form: str = "html"
 ) -> bytes:
@@ -42,6 +50,6 @@ def render(
     css = environment.loader.get_source(environment, "dossier.css")[0] if environment.loader else ""
     counter = itertools.count(1)
     page = environment.get_template("dossier.html.j2").render(
-        d=dossier, css=css, counter=lambda: next(counter), shown=SHOWN, accuracy=""
+        d=dossier, css=css, counter=lambda: next(counter), shown=SHOWN, accuracy=accuracy()
     )
     return print_pdf(page) if form == "pdf" else page.encode()
