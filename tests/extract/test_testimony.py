@@ -26,9 +26,8 @@ def place(text: str, words: str | None) -> tuple[Span, ...]:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['why']}: {case['text'][:30]}")
 def test_only_what_somebody_says_is_kept(case: dict[str, Any]) -> None:
     text = case["text"]
-    one = Attribution(
-        *(place(text, case[role]) for role in ("source", "cue", "content")), mode="indirect", confidence=0.9
-    )
+    source, cue, content = (place(text, case[role]) for role in ("source", "cue", "content"))
+    one = Attribution(source, cue, content, "indirect", 0.9)
     assert bool(only_testimony(parsed(text), (one,))) == case["kept"]
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from sayso.extract.animacy import speaker_kind
 from sayso.extract.attribution import Attribution
 from sayso.extract.coreference import head_of
+from sayso.lexicons import lexicon
 from sayso.lexicons.listing import listed
 from sayso.parse import ParsedDocument, Token
 from sayso.records import Span, Spans
@@ -14,6 +15,9 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 _BELOW = {"ADP": ("pobj",), "VERB": ("nsubj", "nsubjpass")}
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _QUESTIONS = frozenset({"who", "what", "which"})
+#: What a cue is taken for by the words in it, the first that are there.
+_CUES = (("VERB", "NOUN", "ADJ"), ("ADV",))
+_NAMING = frozenset({"PROPN", "PRON", "DET", "CCONJ", "PUNCT", "PART"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ", "ADV", "AUX", "X", "SYM"})
 
@@ -58,48 +62,67 @@ def _can_speak(parsed: ParsedDocument, one: Attribution) -> bool:
     head = _head(parsed, one.source)
     if head is None:
         return True
-    if head.pos not in _NOMINAL:
+    if head.pos not in _NOMINAL or _is_open(parsed, head):
         return False
-    if head.lower in _QUESTIONS and head.dep != "relcl" and not _is_relative(parsed, head):
-        return False
-    if speaker_kind(head.lemma) != "mute" or (head.pos == "PROPN" and head.entity in _NAMES):
+    named = head.pos == "PROPN" and head.entity in _NAMES
+    if speaker_kind(head.lemma) != "mute" or (named and head.lower not in listed("names", "heads", "event")):
         return True
     owner = parsed.child(head.i, "poss")
     framed = any(token.lower == "according" for token in _words(parsed, one.cue))
     return framed and owner is not None and parsed.tokens[owner].pos in ("NOUN", "PROPN")
 
 
-def _is_relative(parsed: ParsedDocument, token: Token) -> bool:
-    return any(parsed.tokens[at].dep == "relcl" for at in parsed.ancestors(token.i))
+def _is_open(parsed: ParsedDocument, head: Token) -> bool:
+    """Is it a question word, or a "you" that nobody is addressed by?"""
+    if head.lower in lexicon("pronouns")["second"]:
+        return not parsed.segment_of(head.i).addresses
+    relative = any(parsed.tokens[at].dep == "relcl" for at in (head.i, *parsed.ancestors(head.i)))
+    return head.lower in _QUESTIONS and not relative
 
 
 def _is_said(parsed: ParsedDocument, one: Attribution) -> bool:
     """Does the content say something, rather than name what is talked about, to be done or left open?"""
     content = _words(parsed, one.content)
-    cue = next((token for token in _words(parsed, one.cue) if token.pos in ("VERB", "NOUN", "ADJ")), None)
+    words = _words(parsed, one.cue)
+    cue = next((token for pos in _CUES for token in words if token.pos in pos), None)
     if one.mode != "indirect" or cue is None:
         return True
-    if not any(token.pos in _TELLING for token in content):
+    if cue.pos == "ADV":
+        return cue.lower in listed("speech", "hearsay", "words")
+    if not any(token.pos in _TELLING for token in content) or _is_bare_name(content, one.content):
         return False
     opening = next((token for token in content if token.pos != "PUNCT"), None)
     if opening is not None and opening.lower in ("when", "where"):
         return cue.lemma.lower() in listed("speech", "topics", "asking")
-    if any(_tells(parsed, token, one.content) for token in content):
+    if any(_predicates(parsed, token, one.content) for token in content):
         return True
-    if cue.pos == "NOUN" and not one.source:
+    if _is_aim(parsed, cue):
         return False
-    return not (_is_topic(parsed, one, cue, content) or _is_aim(parsed, cue))
-
-
-def _tells(parsed: ParsedDocument, token: Token, content: Spans) -> bool:
-    """Is it a figure, or the predicate of the content, so that more is said than a thing named?"""
-    if token.lower in listed("figures", "amounts", "vague"):
+    if any(_counts(token) for token in content):
         return True
-    if token.pos == "NUM":
-        return token.entity not in ("DATE", "TIME")
+    return not (cue.pos == "NOUN" and not one.source) and not _is_topic(parsed, one, cue, content)
+
+
+def _is_bare_name(content: list[Token], spans: Spans) -> bool:
+    """Is there nothing but one name, or several joined by "and"?"""
+    if len(spans) > 1 or any(token.pos not in _NAMING for token in content):
+        return False
+    places = {token.i for token in content}
+    return sum(token.head not in places or token.head == token.i for token in content) == 1
+
+
+def _predicates(parsed: ParsedDocument, token: Token, content: Spans) -> bool:
+    """Is it the predicate of the content, so that more is said than a thing named?"""
     head = parsed.tokens[token.head]
     outermost = token.head == token.i or not any(s.start <= head.start < s.end for s in content)
     return token.pos in _PREDICATES and token.tag != "VBG" and outermost
+
+
+def _counts(token: Token) -> bool:
+    """Is it a figure, in numerals or not?"""
+    if token.lower in listed("figures", "amounts", "vague"):
+        return True
+    return token.pos == "NUM" and token.entity not in ("DATE", "TIME")
 
 
 def _is_topic(parsed: ParsedDocument, one: Attribution, cue: Token, content: list[Token]) -> bool:

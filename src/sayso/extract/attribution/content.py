@@ -58,6 +58,8 @@ def _own(parsed: ParsedDocument, head: int, cue: int) -> tuple[Range, ...]:
         if governor(parsed, other) == cue:
             before = [at for at in children(parsed, head, "cc") if at < other]
             outer = trimmed(parsed, outer[0], before[-1] if before else parsed.tokens[other].left) or outer
+        elif _is_aside_order(parsed, head, other):
+            outer = trimmed(parsed, outer[0], parsed.tokens[other].left) or outer
     if not outer[0] <= cue < outer[1]:
         return (outer,)
     token = parsed.tokens[cue]
@@ -65,6 +67,15 @@ def _own(parsed: ParsedDocument, head: int, cue: int) -> tuple[Range, ...]:
         before = [parsed.tokens[at].left for at in token.children if outer[0] < at < cue and at != head]
         return tuple(without(parsed, outer, (min([*before, cue]), cue + 1)))
     return tuple(without(parsed, outer, (token.left, token.right)))
+
+
+def _is_aside_order(parsed: ParsedDocument, clause: int, other: int) -> bool:
+    """ "It fired first, see the interview": an order of the writer's spliced on to what is said."""
+    tokens = parsed.tokens
+    finite = tokens[clause].tag in ("VBD", "VBZ", "VBP")
+    plain = tokens[other].tag in ("VB", "VBP") and not children(parsed, other, "aux", "nsubj", "nsubjpass")
+    spliced = tokens[tokens[other].left - 1].text in (",", ";", "-", "–", "—", "(")
+    return finite and plain and spliced and tokens[other].lemma in _pointing()
 
 
 Reading = tuple[str, tuple[Range, ...], tuple[int, ...]]
@@ -110,6 +121,14 @@ def _missing_subject(parsed: ParsedDocument, clause: int, cue: int) -> Range | N
     for at in children(parsed, cue, "npadvmod", "dobj", "dep", "nsubj"):
         if at < doer and tokens[at].pos in ("NOUN", "PROPN", "PRON"):
             return phrase(parsed, at)
+    host = tokens[cue].head
+    if (
+        tokens[cue].dep == "relcl"
+        and tokens[host].dep == "ROOT"
+        and host < doer
+        and host == tokens[cue].left - 1
+    ):
+        return _antecedent(parsed, cue)
     return None
 
 
@@ -239,6 +258,11 @@ def _adjectives(parsed: ParsedDocument, adjective: int) -> Iterator[Reading]:
 _RULES = (_clauses, _objects, _preps, _passives, _heads, _asides)
 _RULES_OF_DEEDS = (_clauses, _preps, _asides)
 _MUTE = frozenset({"to", "ing", "small", "obj+to"})
+
+
+@cache
+def _pointing() -> frozenset[str]:
+    return frozenset(lexicon("attribution")["pointing"])
 
 
 @cache
