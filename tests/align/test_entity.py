@@ -52,6 +52,8 @@ TOGETHER = [
     ("Sikhs in Kenya left.", "Sikhs in Kenya", "Kenyan Sikhs left.", "Kenyan Sikhs"),
     ("The Halden region is dry.", "Halden region", "Rain fell in Halden.", "Halden"),
     ("Hill Berbers left.", "Hill Berbers", "The Hill Berbers stayed.", "Hill Berbers"),
+    ("The Halden Tribune denied it.", "Halden Tribune", "Ann Berg reads the Tribune.", "Tribune"),
+    ("Orra Homes built it.", "Orra Homes", "Money went to Orra, the company.", "Orra"),
 ]
 
 

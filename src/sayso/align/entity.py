@@ -10,6 +10,7 @@ from jellyfish import metaphone
 from sayso.align.compare.identity import identities, in_words, is_foreign, same_thing
 from sayso.align.compare.spelling import skeleton, words_of
 from sayso.align.label import make_entity, with_metonyms
+from sayso.lexicons import lexicon
 from sayso.lexicons.gazetteer import cities
 from sayso.records import Entity, Extraction, Referent
 
@@ -92,7 +93,7 @@ def _merged_keys(bearers: Mapping[str, Referent]) -> list[Merge]:
         if (comparison := same_thing(bearers[keys[0]], bearers[keys[1]], keys))
     ]
     leaders = _leaders(bearers, found)
-    return [*found, *_surnames(bearers, leaders), *_initials(bearers)]
+    return [*found, *_surnames(bearers, leaders), *_initials(bearers), *_short_bodies(bearers, leaders)]
 
 
 def _leaders(bearers: Mapping[str, Referent], merges: Iterable[Merge]) -> dict[str, str]:
@@ -149,6 +150,24 @@ def _surnames(bearers: Mapping[str, Referent], leaders: Mapping[str, str]) -> It
         owners = list(full.get(name, {}).values())
         if referent.type == "person" and len(owners) == 1:
             yield Merge(key, owners[0], 0.8, f"“{name}” is the surname of one person only, “{owners[0][5:]}”")
+
+
+def _short_bodies(bearers: Mapping[str, Referent], leaders: Mapping[str, str]) -> Iterator[Merge]:
+    """ "Foo" is Foo Homes and "the Tribune" the Foo Tribune, if that is the one body of all documents."""
+    heads = lexicon("names")["heads"]
+    full: dict[str, dict[str, str]] = defaultdict(dict)
+    for key, referent in sorted(bearers.items()):
+        words = key.split()[1:]
+        if referent.type == "organisation" and key.startswith("name ") and len(words) > 1:
+            if words[-1] in heads["shortened"]:
+                full[" ".join(words[:-1])].setdefault(leaders[key], key)
+            if words[-1] in heads["papers"]:
+                full[words[-1]].setdefault(leaders[key], key)
+    for key, referent in sorted(bearers.items()):
+        name = key.partition(" ")[2]
+        owners = list(full.get(name, {}).values())
+        if referent.type == "organisation" and key.startswith("name ") and len(owners) == 1:
+            yield Merge(key, owners[0], 0.8, f"“{name}” is short for one body only, “{owners[0][5:]}”")
 
 
 def _initials(bearers: Mapping[str, Referent]) -> Iterator[Merge]:

@@ -128,3 +128,16 @@ def test_swapping_the_sides_swaps_the_names_only(
 def test_odd_text_gives_names_or_none_but_no_error(text: str) -> None:
     for mention in name(text).mentions:
         assert text[mention.start : mention.end] == mention.text
+
+
+def test_outlet_in_the_masthead_is_a_mention_without_its_article() -> None:
+    text = "The Halden Tribune\n\nRain fell in the valley."
+    document = factories.document(text, outlet="The Halden Tribune")
+    segments = [
+        factories.segment(document, "navigation", end=18),
+        factories.segment(document, "body", start=20, order=1),
+    ]
+    naming = find_names(factories.parser().parse(document, segments), "run_test")
+    assert [(m.text, m.entity) for m in naming.mentions] == [
+        ("Halden Tribune", naming.speakers["The Halden Tribune"])
+    ]

@@ -5,6 +5,17 @@ from sayso.extract.entity.naming import Draft, Ref
 from sayso.lexicons import lexicon
 
 
+def join_papers(draft: Draft) -> None:
+    """Join "the Tribune" with the one body of the document whose name ends so."""
+    papers = lexicon("names")["heads"]["papers"]
+    refs = sorted({s.ref for s in draft.sightings.values() if s.ref[0] == "name"})
+    for short in refs:
+        full = [ref for ref in refs if ref != short and ref[1].endswith(f" {short[1]}")]
+        leaders = draft.leaders()
+        if short[1] in papers and len({leaders.get(ref, ref) for ref in full}) == 1:
+            draft.join(full[0], short)
+
+
 def join_bodies(draft: Draft) -> None:
     """Join "Foo" with the one body called "Foo Mining Board", unless Foo is a place or a person."""
     leaders = draft.leaders()

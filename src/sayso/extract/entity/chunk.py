@@ -77,12 +77,24 @@ def _common(draft: Draft, start: int, end: int) -> bool:
     token = draft.parsed.tokens[start]
     if _PARTY.fullmatch(draft.text(start, end)):
         return True
+    if is_paper(draft, start, end):
+        return False
     if end - start > 1 or (cities(token.text) and word_kind(token.lower) is None):
         return False
     small = draft.small.get(token.lower, 0)
     polity = token.lower in lexicon("names")["heads"]["polity"]
     kind = polity or word_kind(token.lower) is not None or token.lower in title.all_titles()
     return kind or small >= max(1, draft.large.get(token.lower, 0))
+
+
+def is_paper(draft: Draft, start: int, end: int) -> bool:
+    """ "The Tribune": a newspaper by its last word alone, never written small in this document."""
+    tokens = draft.parsed.tokens
+    token = tokens[start]
+    if end - start != 1 or token.lower not in lexicon("names")["heads"]["papers"]:
+        return False
+    article = start > 0 and tokens[start - 1].lower == "the"
+    return article and token.pos == "PROPN" and token.text.istitle() and not draft.small[token.lower]
 
 
 def _only_hits(hits: dict[int, Hit], start: int, end: int) -> bool:
@@ -164,6 +176,8 @@ def _name(draft: Draft, hits: dict[int, Hit], start: int, end: int) -> None:
         return
     if kind:
         draft.vote(own, kind, weight)
+    if is_paper(draft, begin, end):
+        draft.vote(own, "organisation", 6)
     context_votes(draft, own, begin, end)
 
 

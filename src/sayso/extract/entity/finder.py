@@ -2,12 +2,14 @@
 
 from sayso.extract.entity import (
     acronym,
+    alias,
     body,
     chunk,
     demonym,
     gazetted,
     group,
     known,
+    member_body,
     metonym,
     person,
     place,
@@ -26,13 +28,16 @@ def find_names(parsed: ParsedDocument, run: str) -> Naming:
     demonym.find_local_words(draft, hits)
     group.find_groups(draft, hits)
     state.find_state_bodies(draft, hits)
+    member_body.find_member_bodies(draft)
     speaker.see_speakers(draft)
     chunk.find_chunks(draft, hits)
     acronym.join_acronyms(draft)
     place.join_places(draft)
+    alias.join_aliases(draft)
     known.find_repeated(draft)
     person.join_persons(draft)
     body.join_bodies(draft)
+    body.join_papers(draft)
     metonym.find_metonyms(draft)
     cast = referent.make_referents(draft, run)
-    return speaker.add_speakers(parsed, cast)
+    return speaker.add_speakers(parsed, cast, run)

@@ -8,6 +8,7 @@ from sayso.extract.entity import title
 from sayso.extract.entity.kind import word_kind
 from sayso.extract.entity.naming import Draft
 from sayso.lexicons import lexicon
+from sayso.lexicons.gazetteer import phrases
 from sayso.parse import Sentence, Token
 
 _OF = {"of", "for", "on"}
@@ -64,6 +65,20 @@ def _begins(tokens: tuple[Token, ...], i: int, end: int) -> bool:
     )
 
 
+def _numbered(tokens: tuple[Token, ...], i: int, end: int) -> bool:
+    """Does a number word written large begin a name within a sentence ("the society Three Rivers")?"""
+    after = tokens[i + 1] if i + 1 < end else None
+    return (
+        after is not None
+        and tokens[i].text.istitle()
+        and tokens[i].lower in lexicon("names")["weak"]["numbers"]
+        and after.text[0].isupper()
+        and after.tag in ("NNPS", "NNP")
+        and after.lemma.lower() not in title.all_titles()
+        and (after.lower,) not in phrases()
+    )
+
+
 @cache
 def _weak() -> frozenset[str]:
     return frozenset(lexicon("names")["weak"]["words"])
@@ -82,6 +97,7 @@ def _runs(draft: Draft, start: int, end: int, headline: bool) -> Iterator[tuple[
         recurs = draft.large[token.lower] > 2 and not draft.small[token.lower]
         recurs = recurs or (token.dep in ("amod", "compound") and _begins(tokens, i, end))
         usable = _capital(token, i == start or tokens[i - 1].text in ("“", '"', ":"), recurs)
+        usable = usable or (i > start and _numbered(tokens, i, end))
         byline = i > start and tokens[i - 1].text in ("By", "BY")
         if headline and not byline:
             usable = usable and token.entity in _HEADED and token.pos == "PROPN"

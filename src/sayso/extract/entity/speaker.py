@@ -4,7 +4,7 @@ import re
 
 from sayso.extract.entity.naming import Draft, Naming, key_of
 from sayso.parse import ParsedDocument
-from sayso.records import Referent, Span, ids
+from sayso.records import Mention, Referent, Span, ids
 from sayso.records.entity import EntityType
 
 
@@ -23,7 +23,7 @@ def see_speakers(draft: Draft) -> None:
                 draft.vote(ref, kind, 2)
 
 
-def add_speakers(parsed: ParsedDocument, naming: Naming) -> Naming:
+def add_speakers(parsed: ParsedDocument, naming: Naming, run: str) -> Naming:
     """The naming with every author, outlet and segment speaker as a referent.
 
     An author or outlet that the text names is the same referent; a commenter is one of this document only.
@@ -44,7 +44,35 @@ def add_speakers(parsed: ParsedDocument, naming: Naming) -> Naming:
             else:
                 speakers[segment.speaker] = _named(referents, document.id, segment.speaker, "person")
     ordered = tuple(sorted(referents.values(), key=lambda referent: referent.id))
-    return Naming(naming.mentions, ordered, speakers, naming.sexes)
+    headed = _in_masthead(parsed, naming, speakers, run)
+    mentions = tuple(sorted((*naming.mentions, *headed), key=lambda mention: (mention.start, -mention.end)))
+    return Naming(mentions, ordered, speakers, naming.sexes)
+
+
+def _in_masthead(parsed: ParsedDocument, naming: Naming, speakers: dict[str, str], run: str) -> list[Mention]:
+    """The outlet's name, without article, where it heads the page, outside what is parsed as text."""
+    document = parsed.document
+    name = re.sub(r"^The\s+", "", document.outlet or "")
+    headings = [segment for segment in parsed.segments if segment.kind in ("navigation", "title")]
+    found = []
+    for heading in headings if name else ():
+        match = re.compile(rf"\b{re.escape(name)}\b").search(document.text, heading.start, heading.end)
+        if match and not naming.mentions_in(Span(*match.span())):
+            start, end = match.span()
+            found.append(
+                Mention(
+                    id=ids.derive("men", document.id, start, end, "organisation"),
+                    document=document.id,
+                    start=start,
+                    end=end,
+                    text=match[0],
+                    type="organisation",
+                    entity=speakers[str(document.outlet)],
+                    confidence=0.9,
+                    run=run,
+                )
+            )
+    return found
 
 
 def _named(referents: dict[str, Referent], document: str, name: str, kind: EntityType) -> str:
