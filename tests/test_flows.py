@@ -1,5 +1,6 @@
 """Documents in, alignment after: the same ledger for any order, for any interruption."""
 
+import io
 import os
 import signal
 import sqlite3
@@ -140,3 +141,11 @@ def test_killed_and_run_again_it_is_as_if_nothing_had_happened(tmp_path: Path, k
         assert len(one.snapshot().documents) == 24
         assert digest(one.snapshot()) == digest(other.snapshot())
         assert list(one.verify()) == []
+
+
+def test_the_ledger_in_the_folder_is_no_document(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The mayor of Tarn said that five people were hurt.\n", encoding="utf-8")
+    with Ledger.open(str(tmp_path / "sayso.db")) as ledger:
+        summary = flows.add(ledger, [str(tmp_path)], io.BytesIO(), Settings())
+        assert summary.refused == []
+        assert summary.read == 1

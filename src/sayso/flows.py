@@ -71,7 +71,7 @@ def add(
     on_input: Callable[[str], None] = lambda name: None,
 ) -> Summary:
     """Files, folders and ``-`` (JSON Lines on ``stdin``) into the ledger; ``ModelError`` without a parser."""
-    return ingest(ledger, read(paths, stdin), Extractor.of(settings), on_input)
+    return ingest(ledger, read(paths, stdin, ledger.files), Extractor.of(settings), on_input)
 
 
 def describe_run(parser: Parser, settings: Settings) -> Run:

@@ -34,11 +34,14 @@ class Found:
     media_type: str
 
 
-def read(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Reading | Refusal]:
+def read(
+    paths: Sequence[str], stdin: BinaryIO | None = None, ignoring: frozenset[Path] = frozenset()
+) -> Iterator[Reading | Refusal]:
     """Everything the paths hold, in order, one document in memory at a time.
 
     A path is a file, a folder (read recursively, sorted) or ``-`` (JSON Lines on ``stdin``). Whatever
-    cannot be read is a Refusal whose reason names it; the rest goes on.
+    cannot be read is a Refusal whose reason names it; the rest goes on. ``ignoring`` are files, by
+    their resolved paths, that are no input even where a folder holds them: the ledger itself.
     """
     for path in paths:
         if path == "-":
@@ -49,7 +52,7 @@ def read(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Readin
             else:
                 yield from _lines(stdin, "-")
             continue
-        for found in files([path]):
+        for found in files([path], ignoring):
             yield from [found] if isinstance(found, Refusal) else _file(found)
 
 

@@ -29,13 +29,16 @@ class File:
     media_type: str
 
 
-def files(paths: Sequence[str]) -> Iterator[File | Refusal]:
-    """Every file of the paths in order, folders recursively and sorted; ``-`` is not looked at here."""
+def files(paths: Sequence[str], ignoring: frozenset[Path] = frozenset()) -> Iterator[File | Refusal]:
+    """Every file of the paths in order, folders recursively and sorted; ``-`` is not looked at here.
+
+    Files of ``ignoring`` (resolved paths) are passed over where a folder holds them.
+    """
     for name in paths:
         path = Path(name)
         if path.is_dir():
             found = False
-            for one in _walk(path, path, frozenset()):
+            for one in _walk(path, path, ignoring):
                 found = True
                 yield one
             if not found:
@@ -74,10 +77,11 @@ def _unreadable(error: OSError) -> str:
     return f"cannot be read ({why}); check the path and its permissions"
 
 
-def _walk(folder: Path, root: Path, above: frozenset[Path]) -> Iterator[File | Refusal]:
-    """The files below a folder. Hidden ones are no documents; a link back up would never end."""
+def _walk(folder: Path, root: Path, passed: frozenset[Path]) -> Iterator[File | Refusal]:
+    """The files below a folder. Hidden ones are no documents; what is ``passed`` is passed over: files
+    to ignore, and the folders above, since a link back up would never end."""
     here = folder.resolve()
-    if here in above:
+    if here in passed:
         return
     try:
         entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
@@ -87,10 +91,10 @@ def _walk(folder: Path, root: Path, above: frozenset[Path]) -> Iterator[File | R
         )
         return
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or (entry.is_file() and entry.resolve() in passed):
             continue
         if entry.is_dir():
-            yield from _walk(entry, root, above | {here})
+            yield from _walk(entry, root, passed | {here})
         else:
             yield _file(entry, entry.relative_to(root).as_posix())
 

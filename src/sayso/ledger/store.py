@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -34,6 +35,15 @@ class Ledger:
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+
+    @property
+    def files(self) -> frozenset[Path]:
+        """The resolved paths of the files the store keeps itself in; none for a server."""
+        if "://" in self.name:
+            return frozenset()
+        return frozenset(
+            Path(f"{self.name}{ending}").resolve() for ending in ("", "-wal", "-shm", "-journal")
+        )
 
     def __enter__(self) -> Self:
         return self

@@ -46,12 +46,18 @@ def find_actor(snapshot: Snapshot, name: str) -> Actor:
             called[form.casefold()].append(entity)
     if wanted not in called:
         near = get_close_matches(wanted, called, n=3, cutoff=0.6)
-        hint = f"did you mean {' or '.join(called[form][0].name for form in near)}?" if near else ""
-        raise UsageError(
-            f"nobody in this ledger is called {name!r}; {hint or 'see `sayso status` for who is'}"
-        )
+        known = [called[form][0].name for form in near]
+        hint = f"did you mean {' or '.join(known)}?" if known else _spoken_of(snapshot)
+        raise UsageError(f"nobody in this ledger is called {name!r}; {hint}")
     best = min(called[wanted], key=lambda e: (e.name.casefold() != wanted, -mentioned[e.id], e.id))
     return Actor(best, _circle(best, snapshot))
+
+
+def _spoken_of(snapshot: Snapshot) -> str:
+    names = [actor.name for actor in most_mentioned(snapshot, 3)]
+    return (
+        f"it speaks most of {', '.join(names)}" if names else "it speaks of nobody yet; add documents first"
+    )
 
 
 def most_mentioned(snapshot: Snapshot, count: int = 2) -> list[Actor]:
