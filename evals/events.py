@@ -26,23 +26,23 @@ from evals.event_weights import (
 )
 from evals.scorers import find_scorer, load_scorer
 from sayso.extract.entity import find_names
-from sayso.extract.event.actor import Cast, noun_phrase
+from sayso.extract.event.actor import Cast
+from sayso.extract.event.affiliation import country_of, sector_of
 from sayso.extract.event.coding import Coding
 from sayso.extract.event.weighing import learned_weights, weighed_codings
 from sayso.parse import ParsedDocument, Parser
 
 SURE = 0.6
+#: Alpha-3 codes of states that are no more (ISO 3166-3), which CLDR keeps as aliases.
+_WITHDRAWN = frozenset({"ANT", "BUR", "DDR", "FXX", "ROM", "SCG", "SUN", "TMP", "YMD", "YUG", "ZAR"})
 
 
-def country_code(cast: Cast, index: int | None) -> str:
-    """The three-letter code of the country an actor is or belongs to, "" where the names tell none."""
-    countries = {referent.id: referent.country for referent in cast.naming.referents}
-    party = cast.party(index)
-    own = countries.get((party.entity if party else None) or "")
-    if own is None and index is not None:
-        inside = cast.mentions_in(noun_phrase(cast.parsed, index))
-        own = next((found for one in inside if (found := countries.get(one.entity or ""))), None)
-    return three_letters().get(own or "", "")
+def actor_code(cast: Cast, index: int | None) -> str:
+    """Three letters for the country or kind of organisation an actor acts for; "" where nothing tells."""
+    own = None if index is None else cast.country_at(index)
+    return (own is None and sector_of(cast, index)) or three_letters().get(
+        own or country_of(cast, index) or "", ""
+    )
 
 
 @cache
@@ -52,7 +52,7 @@ def three_letters() -> dict[str, str]:
     return {
         to[0]: code
         for code, to in sorted(aliases.items())
-        if len(code) == 3 and code.isalpha() and len(to) == 1
+        if len(code) == 3 and code.isalpha() and len(to) == 1 and code not in _WITHDRAWN
     }
 
 
@@ -66,8 +66,8 @@ def sure_events(parsed: ParsedDocument, codings: list[Coding]) -> list[dict[str,
             "event": one.code,
             "source": words(parsed, one.who),
             "target": words(parsed, one.to),
-            "source_code": country_code(cast, one.who),
-            "target_code": country_code(cast, one.to),
+            "source_code": actor_code(cast, one.who),
+            "target_code": actor_code(cast, one.to),
         }
         for one in chosen
     ]

@@ -45,6 +45,16 @@ class Cast:
         entity, name = resolve_source(self.parsed, self.naming, (phrase,))
         return Party(entity=entity, name=" ".join(name.split()))
 
+    def country_at(self, index: int) -> str | None:
+        """The country of the name that a token heads, null where no name stands there."""
+        party = self.party(index)
+        return self.country(party.entity) if party and party.entity else None
+
+    def country(self, entity: str) -> str | None:
+        """The country of a referent, as ISO 3166-1 alpha-2."""
+        referent = self._referents.get(entity)
+        return referent.country if referent else None
+
     def _named(self, mention: Mention) -> Party:
         referent = self._referents.get(mention.entity or "")
         meant = self._referents.get(referent.stands_for or "", referent) if referent else None

@@ -1,5 +1,6 @@
 """A clause as grammar gives it: its verb, who acts, who is acted on, and what goes with them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +14,10 @@ _APART = frozenset(
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 _NECESSARY = frozenset({"must", "should", "ought"})
 _UNREAL = frozenset({"if", "unless", "whether", "lest"})
+#: What is issued by somebody who speaks in it ("issued a statement demanding").
+_UTTERANCES = frozenset(
+    {"declaration", "statement", "letter", "resolution", "report", "message", "communique", "note", "appeal"}
+)
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp"})
 
 
@@ -84,6 +89,8 @@ class Clause:
             return self._antecedent(own)
         if governor is None:
             return None
+        if dep == "acl" and governor.lemma.lower() in _UTTERANCES and governor.dep == "dobj":
+            return Clause(self.parsed, governor.head).subject
         if dep in ("acl", "relcl"):
             return governor.i if governor.pos in ("NOUN", "PROPN", "PRON") else None
         if dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep"):
@@ -134,7 +141,7 @@ class Clause:
     @cached_property
     def obliques(self) -> tuple[tuple[str, int], ...]:
         """(preposition, its object), those of the verb before those of its objects."""
-        holders = [self.head, *self.objects]
+        holders = [self.head, *self.objects, *self._joined_objects]
         holders += [child.i for child in self.children if child.dep in ("prt", "advmod", "acomp")]
         found = []
         for holder in holders:
@@ -143,6 +150,16 @@ class Clause:
                 if token.dep in ("prep", "dative") and token.pos in ("ADP", "SCONJ"):
                     found += [(token.lower, child) for child in token.children if self._is_noun(child)]
         return tuple(found)
+
+    @property
+    def _joined_objects(self) -> Iterator[int]:
+        """The last of joined objects ("fired rockets and shells at B")."""
+        for at in self.objects:
+            last = at
+            while (further := self.parsed.child(last, "conj")) is not None:
+                last = further
+            if last != at:
+                yield last
 
     def _is_noun(self, index: int) -> bool:
         return self.parsed.tokens[index].dep in ("pobj", "pcomp")

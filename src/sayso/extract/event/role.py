@@ -56,15 +56,45 @@ def _target(clause: Clause) -> int | None:
     """
     tokens, parsed = clause.parsed.tokens, clause.parsed
     said = _words_of_act(clause)
-    objects = [at for at in clause.objects if tokens[at].lemma.lower() not in said]
+    objects = [
+        at for at in clause.objects if tokens[at].lemma.lower() not in said and tokens[at].pos != "NUM"
+    ]
     indirect = [at for at in objects if tokens[at].dep == "dative"]
     oblique = _oblique(clause, clause.subject)
     named = [at for at in clause.objects if holds_name(parsed, at)]
     if oblique is not None and holds_name(parsed, oblique):
         named.append(oblique)
+    beyond = _in_clauses(clause)
+    if beyond is not None and (not named or _is_protest(clause)):
+        return beyond
     for found in (*indirect, *named, *objects):
         return found
     return oblique if oblique is not None else _within_complement(clause)
+
+
+def _is_protest(clause: Clause) -> bool:
+    """Is it a protest, whose place is not whom it is against ("marched in A to demand the fall of B")?"""
+    return codebook().code(clause.verb.lemma.lower(), clause.company) == "PROTEST"
+
+
+def _in_clauses(clause: Clause) -> int | None:
+    """The name that a purpose or a condition concerns: "marched to demand that B leave", "threatened to
+    strike unless B pays", "pushed for B to pay"."""
+    tokens, parsed = clause.parsed.tokens, clause.parsed
+    for child in clause.children:
+        if child.dep not in ("advcl", "xcomp") or child.pos != "VERB":
+            continue
+        words = {tokens[at].lower for at in child.children if tokens[at].dep in ("mark", "aux")}
+        found = None
+        if words & {"unless", "for"}:
+            found = parsed.child(child.i, "nsubj", "nsubjpass")
+        elif child.dep == "advcl" and (words == {"to"} or (child.tag == "VBG" and not words)):
+            found = _target(Clause(parsed, child.i))
+        elif child.dep == "xcomp" and "to" in words:
+            found = _in_clauses(Clause(parsed, child.i))
+        if found is not None and found != clause.subject and holds_name(parsed, found):
+            return found
+    return None
 
 
 def _words_of_act(clause: Clause) -> frozenset[str]:
