@@ -25,6 +25,8 @@ _SWAPPED = 0.4
 _PARTICLE = 0.3
 #: How alike two persons' names are that an everyday form of the first name joins ("Bill", "William").
 _NICKNAME = 0.92
+#: From where on two words are spellings of one name ("Catherine", "Katherine").
+_SPELT = 0.95
 #: The last letter of the Latin scripts.
 LATIN = 0x24F
 _OR = re.compile(r"\s*/\s*|\s+(?:a\.?k\.?a\.?|also known as|formerly|born|née)\s+", re.IGNORECASE)
@@ -146,9 +148,13 @@ def _nicknamer() -> NickNamer:
 
 @lru_cache(maxsize=65536)
 def are_nicknames(one: str, other: str) -> bool:
-    """Is one word an everyday form of the other as a first name, or both of a third?"""
+    """Is one word an everyday form of the other as a first name, however that is spelt?"""
     names = _nicknamer()
-    return other in names.nicknames_of(one) or one in names.nicknames_of(other)
+    return any(
+        likeness(full, long) >= _SPELT
+        for short, long in ((one, other), (other, one))
+        for full in names.canonicals_of(short)
+    )
 
 
 def _sons(words: tuple[str, ...]) -> bool:

@@ -3,6 +3,7 @@
 import math
 import re
 from functools import lru_cache
+from itertools import product
 
 from anyascii import anyascii
 from rapidfuzz.distance import OSA
@@ -21,6 +22,10 @@ _SOUNDS = (
 )  # fmt: skip
 #: Consonants that some scripts do not tell apart (Arabic b and p, Japanese r and l, Korean k and g, ...).
 _SCRIBES = str.maketrans("vpfwgcjlzd", "bbbbkssrst")
+
+_VOWEL = re.compile("[aeiou]")
+#: Consonant letters of Hebrew and Arabic that also stand for long vowels.
+_MATRES = str.maketrans("vwy", "uui")
 
 
 @lru_cache(maxsize=65536)
@@ -73,10 +78,22 @@ def _near(one: str, other: str, cost: float) -> float:
 def likeness_across(one: str, other: str) -> float:
     """How alike two words are where one was written in another script, by sound and by consonants alone.
 
-    Half of both, bent so that a likeness of .6 is as telling as in one script.
+    Half of both, bent so that a likeness of .6 is as telling as in one script. Words of scripts without
+    vowels are also read with vowels for the letters that may mean either (Hebrew and Arabic "w" and "y").
     """
     if one == other:
         return 1.0
+    return max(_across(a, b) for a, b in product(_readings(one), _readings(other)))
+
+
+def _readings(word: str) -> tuple[str, ...]:
+    """The word, and where it has no vowels also with those its inner letters may stand for."""
+    if len(word) < 3 or _VOWEL.search(word):
+        return (word,)
+    return word, word[0] + word[1:].translate(_MATRES)
+
+
+def _across(one: str, other: str) -> float:
     letters = OSA.normalized_similarity(sound(one), sound(other))
     bones = OSA.normalized_similarity(skeleton(one), skeleton(other))
     return math.pow(0.55 * letters + 0.45 * bones, 0.6)
