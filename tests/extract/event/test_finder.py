@@ -1,13 +1,17 @@
 from sayso.extract.entity import find_names
 from sayso.extract.event import find_events
 from sayso.extract.time import find_times
-from sayso.records import Event
+from sayso.records import Event, Statement
 from tests.factories import parsed
 
 
 def events(text: str, published: str | None = None) -> tuple[Event, ...]:
     doc = parsed(text, published=published)
     return find_events(doc, find_names(doc, "run"), (), find_times(doc, ()), "run")
+
+
+def parties(event: Event) -> tuple[str | None, str | None]:
+    return event.who and event.who.name, event.to and event.to.name
 
 
 def test_an_event_has_parties_time_and_place() -> None:
@@ -25,6 +29,50 @@ def test_joined_dates_are_two_events() -> None:
     found = events("The Finnish president visited Estonia in 1997 and 2016.")
     assert [event.when for event in found] == ["1997", "2016"]
     assert len({event.id for event in found}) == 2
+
+
+def test_a_name_and_a_date_without_a_verb_are_another_visit() -> None:
+    found = events("The Finnish president visited Estonia in 1997 and 2016, and Latvia in 2009.")
+    assert [(parties(event)[1], event.when) for event in found] == [
+        ("Estonia", "1997"), ("Estonia", "2016"), ("Latvia", "2009"),
+    ]  # fmt: skip
+
+
+def test_further_actors_without_a_verb_do_the_same() -> None:
+    found = events("Norway opened an embassy in Lima in 1990, Denmark in 1994 and Iceland in 2001.")
+    assert [(*parties(event), event.when) for event in found] == [
+        ("Norway", "Lima", "1990"), ("Denmark", "Lima", "1994"), ("Iceland", "Lima", "2001"),
+    ]  # fmt: skip
+
+
+def test_an_event_comes_under_the_heading_of_its_statement() -> None:
+    text = "Norway attacked Sweden."
+    doc = parsed(text)
+    statement = Statement(
+        id="stm", document=doc.document.id, segment="seg", content=((0, len(text)),), text=text, mode="own",
+        source=(), cue=(), voice=None, voice_name="", chain=(), facets=("conflict", "security"),
+    )  # fmt: skip
+    (inside,) = find_events(doc, find_names(doc, "run"), (statement,), (), "run")
+    (outside,) = find_events(doc, find_names(doc, "run"), (), (), "run")
+    assert (inside.statement, inside.facet) == ("stm", "conflict")
+    assert (outside.statement, outside.facet) == (None, None)
+    assert inside.id == outside.id
+
+
+def test_nobody_did_what_names_no_agent() -> None:
+    (event,) = events("Two bridges were destroyed in 1931.")
+    assert parties(event) == (None, "Two bridges")
+
+
+def test_a_noun_with_one_party_and_no_date_is_no_event() -> None:
+    assert events("The war in Peru lingers in memory.") == ()
+    (event,) = events("The invasion of Malta in 1798 was short.")
+    assert (event.plover, event.when) == ("ASSAULT", "1798")
+
+
+def test_a_noun_of_what_did_not_or_may_not_happen_is_no_event() -> None:
+    assert events("There was no attack by Norway on Sweden.") == ()
+    assert events("A visit of the king to Malta would cost too much.") == ()
 
 
 def test_what_goes_on_since_a_year_has_an_open_end() -> None:

@@ -169,8 +169,11 @@ class Clause:
         """Lemmas that may decide what the verb means: objects and what is joined to them, prepositional
         objects, particles, complements and purposes; "+" or "-": with or without a direct object."""
         tokens = self.parsed.tokens
+        alone = "+" if self.passive or any(child.dep == "dobj" for child in self.children) else "-"
         near = [*self.objects, *(at for _, at in self.obliques)]
-        if self.subject is not None and (self.passive or tokens[self.subject].pos == "NOUN"):
+        if self.subject is not None and (
+            self.passive or (tokens[self.subject].pos == "NOUN" and self.verb.lemma.lower() != "receive")
+        ):
             near.append(self.subject)
         near += [
             at
@@ -192,7 +195,6 @@ class Clause:
             if tokens[child].dep == "prep" and tokens[child].lower == "of"
             for child in tokens[child].children
         ]
-        alone = "+" if self.passive or any(child.dep == "dobj" for child in self.children) else "-"
         return frozenset((*(tokens[at].lemma.lower() for at in (*near, *wide, *heads)), alone))
 
     def _is_purpose(self, at: int) -> bool:

@@ -18,6 +18,8 @@ _READY = frozenset({"ready", "willing", "prepared", "plan", "intend", "prepare",
 _TRYING = frozenset({"try", "attempt", "begin", "start", "continue", "resort", "help", "speed", "complete"})
 #: How much a clause that hangs on another tells of what happened: purposes, conditions, descriptions.
 _ASIDE = {"advcl": 0.5, "relcl": 0.65, "acl": 0.55}
+#: Words before a noun that tell of no happening of its kind.
+_UNTOLD = frozenset({"no", "any", "every", "possible", "potential", "future", "alleged", "further", "more"})
 _RECIPROCAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 
 
@@ -174,12 +176,14 @@ def _nominal_codings(parsed: ParsedDocument, token: Token, code: Plover) -> Iter
             preposition.lower == "of" and not _done_to(code)
         ):
             who = thing
-        elif preposition.lower in ("to", "on", "against", "with", "of", "from", "in"):
+        elif preposition.lower in ("to", "on", "against", "with", "of", "from") or (
+            preposition.lower == "in" and code in HOSTILE
+        ):
             to = to if to is not None else thing
     if pair is not None:
         who, to = pair
     named = [at for at in (who, to) if at is not None and holds_name(parsed, at)]
-    if not named or _told_by_verb(parsed, token):
+    if not named or _told_by_verb(parsed, token) or _is_imagined(parsed, token):
         return
     reach = [token.i, *(at for at in (who, to) if at is not None)]
     ends = [parsed.tokens[at].right if at != token.i else at + 1 for at in reach]
@@ -188,6 +192,17 @@ def _nominal_codings(parsed: ParsedDocument, token: Token, code: Plover) -> Iter
     confidence = 0.45 if who is not None and to is not None else 0.3
     did = Span(token.start, token.end)
     yield from _spread(parsed, Coding(code, token.i, who, to, span, did, confidence, nominal=True))
+
+
+def _is_imagined(parsed: ParsedDocument, token: Token) -> bool:
+    """Is it no happening but one denied, possible, or any of its kind ("no attack", "would risk a war")?"""
+    tokens = parsed.tokens
+    if any(tokens[at].lower in _UNTOLD for at in token.children):
+        return True
+    if tokens[token.head].lower in ("without", "against") and tokens[token.head].dep == "prep":
+        return True
+    verb = next((at for at in parsed.ancestors(token.i) if tokens[at].pos in ("VERB", "AUX")), None)
+    return verb is not None and (Clause(parsed, verb).unreal or "would" in Clause(parsed, verb).helpers)
 
 
 def _done_to(code: Plover) -> bool:

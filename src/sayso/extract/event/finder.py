@@ -3,13 +3,19 @@
 from bisect import bisect_left
 from dataclasses import replace
 
+from msgspec import structs
+
 from sayso.extract.entity import Naming
 from sayso.extract.event.actor import Cast
 from sayso.extract.event.coding import Coding
+from sayso.extract.event.gapping import gapped
 from sayso.extract.event.weighing import weighed_codings
 from sayso.extract.time import Holding
 from sayso.parse import ParsedDocument
 from sayso.records import Event, Span, Statement, Time, ids
+
+#: A noun that names one party and no date seldom tells of something that happened.
+_LEAST_UNDATED = 0.4
 
 
 def find_events(
@@ -23,21 +29,26 @@ def find_events(
     cast = Cast(parsed, naming)
     dated = _Calendar(parsed, times)
     holding = Holding(statements)
+    facets = {one.id: one.facets[0] for one in statements if one.facets}
     events: dict[str, Event] = {}
     for coding in weighed_codings(parsed):
-        for when, span in dated.whens(coding):
-            event = _event(replace(coding, span=span), when, cast, holding, run)
-            events.setdefault(event.id, event)
+        for told, when in dated.tellings(coding):
+            if told.nominal and when is None and told.confidence < _LEAST_UNDATED:
+                continue
+            statement = holding.over(told.span)
+            event = _event(told, when, cast, statement, run)
+            facet = facets.get(statement or "")
+            events.setdefault(event.id, structs.replace(event, facet=facet))
     return tuple(sorted(events.values(), key=lambda event: (event.start, event.end)))
 
 
-def _event(coding: Coding, when: str | None, cast: Cast, holding: Holding, run: str) -> Event:
+def _event(coding: Coding, when: str | None, cast: Cast, statement: str | None, run: str) -> Event:
     parsed, who, to = cast.parsed, cast.party(coding.who), cast.party(coding.to)
     names = [party.name if party else None for party in (who, to)]
     return Event(
         id=ids.derive("evt", parsed.document.id, coding.span, coding.did, coding.code, names, when),
         document=parsed.document.id,
-        statement=holding.over(coding.span),
+        statement=statement,
         start=coding.span.start,
         end=coding.span.end,
         who=who,
@@ -59,19 +70,29 @@ class _Calendar:
         self._times = sorted((time for time in times if time.edtf), key=lambda time: time.start)
         self._starts = [time.start for time in self._times]
 
-    def whens(self, coding: Coding) -> list[tuple[str | None, Span]]:
-        """When it happened, and the words up to there: more than one time where the clause joins several
-        ("in 1997 and 2016")."""
+    def tellings(self, coding: Coding) -> list[tuple[Coding, str | None]]:
+        """The event at each time it happened, with the words up to there: more than one where the clause
+        joins several ("in 1997 and 2016") or leaves its verb out ("and B in 2009")."""
         inside = self._within(coding.span)
         if not inside:
-            return [(self._under(coding) if coding.nominal else self._around(coding), coding.span)]
+            return [(coding, self._under(coding) if coding.nominal else self._around(coding))]
         verb = self._parsed.tokens[coding.head].start
         nearest = min(inside, key=lambda time: (self._distance(time, coding.head), abs(time.start - verb)))
         joined = [time for time in inside if self._joined_to(time, nearest)]
-        if not joined:
-            return [(self._value(nearest), coding.span)]
+        further = list(gapped(self._parsed, coding, nearest, self._starting))
+        joined = [time for time in joined if time not in [gap for _, gap in further]]
+        if not joined and not further:
+            return [(coding, self._value(nearest))]
         start, least = coding.span.start, coding.did.end
-        return [(self._value(time), Span(start, max(time.end, least))) for time in (nearest, *joined)]
+        return [
+            (replace(coding, span=Span(start, max(time.end, least))), self._value(time))
+            for time in (nearest, *joined)
+        ] + [(gap, self._value(time)) for gap, time in further]
+
+    def _starting(self, offset: int) -> Time | None:
+        """The time that begins at an offset."""
+        at = bisect_left(self._starts, offset)
+        return self._times[at] if at < len(self._times) and self._starts[at] == offset else None
 
     def _value(self, time: Time) -> str | None:
         """The time as the event's: what goes on "since 1995" has an open end."""
