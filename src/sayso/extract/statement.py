@@ -7,7 +7,7 @@ from sayso.extract.attribution import Attribution
 from sayso.extract.entity import Naming, resolve_source
 from sayso.extract.facet import FacetReader, Rubric, load_rubric
 from sayso.extract.modality import modality, polarity
-from sayso.extract.testimony import only_testimony
+from sayso.extract.testimony import only_testimony, quoted_by
 from sayso.lexicons.listing import listed
 from sayso.parse import ParsedDocument
 from sayso.records import ChainLink, Segment, Span, Spans, Statement, hull, ids
@@ -62,7 +62,7 @@ class _Writer:
         parsed = self.parsed
         at = self._head(one.content) or 0
         segment = parsed.segment_of(at)
-        voice, name = self._source(one)
+        mouths = self._mouths(one)
         parent = self._parent(number)
         return Statement(
             id=self._id(number),
@@ -73,13 +73,9 @@ class _Writer:
             mode=one.mode,
             source=one.source,
             cue=one.cue,
-            voice=voice,
-            voice_name=name,
-            chain=(
-                *self._frame(segment),
-                *self._above(number),
-                ChainLink(role="source", entity=voice, name=name),
-            ),
+            voice=mouths[-1].entity,
+            voice_name=mouths[-1].name,
+            chain=(*self._frame(segment), *self._above(number), *mouths),
             polarity=polarity(parsed, one.content, one.cue),
             modality=modality(parsed, one.content, one.cue, one.source),
             facets=self.facets(one.content),
@@ -123,16 +119,20 @@ class _Writer:
         parent = self._parent(number)
         while parent is not None and parent not in seen:
             seen.add(parent)
-            voice, name = self._source(self.attributions[parent])
-            links.insert(0, ChainLink(role="source", entity=voice, name=name))
+            links[:0] = self._mouths(self.attributions[parent])
             parent = self._parent(parent)
         return tuple(links)
 
-    def _source(self, one: Attribution) -> tuple[str | None, str]:
+    def _mouths(self, one: Attribution) -> tuple[ChainLink, ...]:
+        """The source, and whom it quotes, where it says that it does."""
         if not one.source:
-            return None, self._nobody(one.cue)
-        voice, name = resolve_source(self.parsed, self.naming, one.source, one.content)
-        return voice, " ".join(name.split()) or _UNNAMED
+            return (ChainLink(role="source", entity=None, name=self._nobody(one.cue)),)
+        links = []
+        for source in (one.source, quoted_by(self.parsed, one)):
+            if source:
+                voice, name = resolve_source(self.parsed, self.naming, source, one.content)
+                links.append(ChainLink(role="source", entity=voice, name=" ".join(name.split()) or _UNNAMED))
+        return tuple(links)
 
     def _nobody(self, cue: Spans) -> str:
         """What to call nobody: general belief where the cue is one of belief, else just unnamed."""

@@ -89,6 +89,8 @@ def _is_said(parsed: ParsedDocument, one: Attribution) -> bool:
         return True
     if cue.pos == "ADV":
         return cue.lower in listed("speech", "hearsay", "words")
+    if _is_silence(cue, content) or _is_naming_of_source(cue, content):
+        return False
     if not any(token.pos in _TELLING for token in content) or _is_bare_name(content, one.content):
         return False
     opening = next((token for token in content if token.pos != "PUNCT"), None)
@@ -101,6 +103,25 @@ def _is_said(parsed: ParsedDocument, one: Attribution) -> bool:
     if any(_counts(token) for token in content):
         return True
     return not (cue.pos == "NOUN" and not one.source) and not _is_topic(parsed, one, cue, content)
+
+
+def _is_silence(cue: Token, content: list[Token]) -> bool:
+    """ "Declined to comment"."""
+    silent = cue.lemma.lower() in listed("speech", "silence", "cues")
+    return silent and bool(
+        {token.lemma.lower() for token in content[:3]} & listed("speech", "silence", "words")
+    )
+
+
+def _is_naming_of_source(cue: Token, content: list[Token]) -> bool:
+    """ "Quoting officials", "citing a report": whose word it is, not what is said."""
+    quoting = cue.tag == "VBG" and cue.lemma.lower() in listed("speech", "quoting", "verbs")
+    places = {token.i for token in content}
+    tops = [token for token in content if token.head not in places or token.head == token.i]
+    named = [
+        token.pos == "PROPN" or speaker_kind(token.lemma) in ("person", "body", "text") for token in tops
+    ]
+    return quoting and len(tops) == 1 and named[0]
 
 
 def _is_bare_name(content: list[Token], spans: Spans) -> bool:
@@ -137,3 +158,19 @@ def _is_topic(parsed: ParsedDocument, one: Attribution, cue: Token, content: lis
 def _is_aim(parsed: ParsedDocument, cue: Token) -> bool:
     """ "To show kindness": a thing to be done."""
     return cue.pos == "VERB" and any(parsed.tokens[at].tag == "TO" for at in cue.children if at < cue.i)
+
+
+def quoted_by(parsed: ParsedDocument, one: Attribution) -> Spans:
+    """Whom the source itself quotes ("the Post, quoting officials, reported"), else nothing."""
+    source = _words(parsed, one.source)
+    below = [parsed.tokens[at] for token in _words(parsed, one.cue) for at in token.children]
+    for token in (*source, *below):
+        if token.tag != "VBG" or token.lemma.lower() not in listed("speech", "quoting", "verbs"):
+            continue
+        for at in token.children:
+            quoted = parsed.tokens[at]
+            kind = speaker_kind(quoted.lemma)
+            named = quoted.pos == "PROPN" and quoted.entity in ("PERSON", "ORG")
+            if quoted.dep == "dobj" and (named or kind in ("person", "body")):
+                return (parsed.span(quoted.left, quoted.right),)
+    return ()

@@ -53,7 +53,9 @@ def _readings(page: Page, cue: int) -> Iterator[_Found]:
     parsed = page.parsed
     token = parsed.tokens[cue]
     if token.dep == "acl" and token.tag == "VBN":
-        yield find_source(parsed, cue), _told(parsed, cue), ()
+        yield find_source(parsed, cue), _aside(parsed, cue) or _told(parsed, cue), ()
+    elif agents := children(parsed, cue, "agent"):
+        yield find_source(parsed, cue), _without_agent(parsed, cue, agents[0]), ()
     elif is_passive(parsed, cue):
         yield from _written(page, cue)
     elif subject(parsed, cue) is not None:
@@ -94,10 +96,7 @@ def _dates(parsed: ParsedDocument, token: Token) -> bool:
 def _told(parsed: ParsedDocument, cue: int) -> tuple[Range, ...]:
     """The clause whose subject is "the number of dead stated by": its noun and what is said of it."""
     tokens = parsed.tokens
-    noun = tokens[cue].head
-    top = noun
-    while tokens[top].dep in ("pobj", "prep"):
-        top = tokens[top].head
+    top = _counted(parsed, cue)
     verb = tokens[top].head
     level = tokens[verb].lemma in listed("figures", "levels", "verbs")
     if tokens[top].dep not in ("nsubj", "nsubjpass") or not level or top > verb:
@@ -105,6 +104,40 @@ def _told(parsed: ParsedDocument, cue: int) -> tuple[Range, ...]:
     before = trimmed(parsed, phrase(parsed, top)[0], tokens[cue].left)
     after = _clause(parsed, verb, tokens[top].right)
     return (before, after) if before and after and has_figure(parsed, after) else ()
+
+
+def _aside(parsed: ParsedDocument, cue: int) -> tuple[Range, ...]:
+    """The noun and the figure in "the number of dead, given by the mayor as 40,"."""
+    tokens = parsed.tokens
+    for prep in children(parsed, cue, "prep"):
+        piece = phrase(parsed, prep)
+        if tokens[prep].lower in ("as", "at") and has_figure(parsed, piece):
+            before = trimmed(parsed, phrase(parsed, _counted(parsed, cue))[0], tokens[cue].left)
+            return (before, piece) if before else ()
+    return ()
+
+
+def _counted(parsed: ParsedDocument, cue: int) -> int:
+    """The noun that "the number of dead given by" is headed by."""
+    top = parsed.tokens[cue].head
+    while parsed.tokens[top].dep in ("pobj", "prep"):
+        top = parsed.tokens[top].head
+    return top
+
+
+def _without_agent(parsed: ParsedDocument, cue: int, agent: int) -> tuple[Range, ...]:
+    """The clause of "was put at 200 by the union" without the union and what others say of the number."""
+    tokens, thing = parsed.tokens, subject(parsed, cue)
+    clause = None if thing is None or thing > cue else _clause(parsed, cue, phrase(parsed, thing)[0])
+    if clause is None or thing is None:
+        return ()
+    pieces = [clause]
+    told = [at for at in parsed.subtree(thing) if tokens[at].dep in ("acl", "relcl")]
+    for at in (agent, *told):
+        hole = (tokens[at].left, tokens[at].right)
+        pieces = [rest for piece in pieces for rest in without(parsed, piece, hole)]
+    given = any(has_figure(parsed, piece) for piece in pieces if piece[0] > cue or piece[1] > cue)
+    return tuple(pieces) if given else ()
 
 
 def _clause(parsed: ParsedDocument, verb: int, start: int) -> Range | None:

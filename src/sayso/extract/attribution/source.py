@@ -268,6 +268,6 @@ def is_own_voice(page: Page, cue: int, source: Source) -> bool:
         return True
     if word in _words("speaker"):
         return True
-    if word in _words("anybody"):
+    if word in _words("anybody") and not (word == "one" and page.parsed.tokens[source.head].children):
         return page.parsed.segment_of(cue).kind != "comment"
     return word == "this" and not source.path.endswith("relative")

@@ -139,6 +139,9 @@ def _issuer(parsed: ParsedDocument, naming: Naming, head: int) -> str | None:
         below: int | None = at
         if child.dep in ("prep", "agent") and child.lower in ("by", "for", "from", "of"):
             below = parsed.child(at, "pobj")
+        elif child.dep == "acl" and child.tag == "VBN":
+            agent = parsed.child(at, "agent")
+            below = None if agent is None else parsed.child(agent, "pobj")
         elif child.dep not in ("compound", "poss", "nmod"):
             continue
         if below is None:
