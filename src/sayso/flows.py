@@ -10,6 +10,7 @@ import msgspec
 
 from sayso import __version__
 from sayso.align import align as compare
+from sayso.align.entity import find_merges
 from sayso.config import Settings
 from sayso.extract import extract_document
 from sayso.intake import read
@@ -135,3 +136,12 @@ def align(ledger: Ledger, run: Run) -> bool:
         return False
     ledger.replace_alignment(compare(list(ledger.extractions()), run.id), run)
     return True
+
+
+def why_one(ledger: Ledger, entity_id: str) -> tuple[str, ...]:
+    """Why the names of an entity were taken for one, each reason once, with its score from 0 to 1.
+
+    The merges within an entity depend on its own referents only, so none but those are read.
+    """
+    merges = find_merges(ledger.referents_of(entity_id))
+    return tuple(dict.fromkeys(f"{merge.score:.2f}  {merge.reason}" for merge in merges))

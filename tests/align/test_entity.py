@@ -144,6 +144,15 @@ def test_entities_are_what_merges_join_and_nothing_else() -> None:
     assert sorted(map(sorted, held.values())) == sorted(map(sorted, networkx.connected_components(graph)))
 
 
+def test_referents_of_one_entity_say_alone_why_they_are_one() -> None:
+    found = read(*TEXTS)
+    referents = {r.id: r for extraction in found for r in extraction.referents}
+    _, resolution = resolve(found)
+    for entity in set(resolution.values()):
+        members = [referents[one] for one, other in resolution.items() if other == entity]
+        assert len(clusters([one.id for one in members], find_merges(members))) == 1
+
+
 def test_a_merge_left_out_leaves_two_entities() -> None:
     referents = [named("Tessenberg", "place"), named("Tessenburg", "place", "doc_b")]
     merges = find_merges(referents)

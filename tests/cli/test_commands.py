@@ -130,3 +130,21 @@ def test_a_dossier_is_written_in_the_format_of_its_name(sayso: Sayso, quarrel: P
     assert page.read_text(encoding="utf-8").lstrip().lower().startswith("<!doctype html>")
     assert sayso("--ledger", quarrel, "dossier", "Lake Orra", "-o", text).code == 0
     assert "Lake Orra" in text.read_text(encoding="utf-8")
+
+
+def test_show_tells_why_names_of_an_entity_were_taken_for_one(sayso: Sayso, tmp_path: Path) -> None:
+    told = ("Linda Okafor said that fighting went on in {}.", "The road to {} was closed in the spring.")
+    for number, town in enumerate(("Tessenberg", "Tessenburg")):
+        text = "\n\n".join(told).replace("{}", town)
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    ledger = tmp_path / "why.db"
+    sayso("--ledger", ledger, "add", tmp_path / "0.txt", tmp_path / "1.txt")
+    sayso("--ledger", ledger, "export", tmp_path / "out")
+    lines = (tmp_path / "out" / "entities.jsonl").read_text(encoding="utf-8").splitlines()
+    merged = {}
+    for entity in map(json.loads, lines):
+        shown = json.loads(sayso("--ledger", ledger, "show", entity["id"], "--json").out)
+        merged[entity["name"]] = shown["merged"]
+    assert merged["Linda Okafor"] == ["1.00  both are called “linda okafor”"]
+    assert "“tessenberg” against “tessenburg”" in merged[min(name for name in merged if "Tess" in name)][0]
+    assert "taken for one because" in sayso("--ledger", ledger, "show", entity["id"]).out

@@ -24,14 +24,26 @@ def show_record(record_id: str, as_json: bool) -> None:
 
     snapshot = read_ledger()
     sheet = record_sheet(snapshot, record_id)
+    reasons = _why_one(sheet)
     if as_json:
         linked = {kind: [exported(r) for r in records] for kind, records in sheet.linked}
-        show_json({"kind": sheet.kind, "record": exported(sheet.record), "linked": linked})
+        merged = {"merged": list(reasons)} if sheet.kind == "entities" else {}
+        show_json({"kind": sheet.kind, "record": exported(sheet.record), "linked": linked} | merged)
     else:
-        _show_sheet(sheet)
+        _show_sheet(sheet, reasons)
 
 
-def _show_sheet(sheet: "RecordSheet") -> None:
+def _why_one(sheet: "RecordSheet") -> tuple[str, ...]:
+    """Of an entity why its names were taken for one."""
+    if sheet.kind != "entities":
+        return ()
+    from sayso.flows import why_one
+
+    with open_ledger() as ledger:
+        return why_one(ledger, str(getattr(sheet.record, "id", "")))
+
+
+def _show_sheet(sheet: "RecordSheet", reasons: tuple[str, ...]) -> None:
     from sayso.export.contract import exported
 
     fields = rows({"no_wrap": True, "style": "dim"}, {"ratio": 1})
@@ -43,6 +55,10 @@ def _show_sheet(sheet: "RecordSheet") -> None:
         before, after = " ".join(sheet.before.split()), " ".join(sheet.after.split())
         show()
         show(f"    … {before} [{' '.join(sheet.quote.split())}] {after} …")
+    if reasons:
+        show()
+        show("taken for one because", style="bold")
+        show("\n".join(f"  {reason}" for reason in reasons))
     for kind, records in sheet.linked:
         show()
         show(kind, style="bold")

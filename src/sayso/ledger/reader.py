@@ -137,6 +137,14 @@ def resolution(connection: sa.Connection) -> dict[str, str]:
     return {row.referent: row.entity for row in rows}
 
 
+def referents_of(connection: sa.Connection, entity_id: str) -> tuple[Referent, ...]:
+    """The referents of all documents that lead to the entity, in order of id."""
+    table = TABLES[Referent]
+    led = sa.select(RESOLUTION.c.referent).where(RESOLUTION.c.entity == entity_id)
+    rows = connection.execute(sa.select(table).where(table.c.id.in_(led))).mappings()
+    return tuple(sorted((from_row(row, Referent) for row in rows), key=lambda referent: referent.id))
+
+
 def in_text_order(record: Any) -> tuple[int, int, int, str]:
     """Segments by number, records with a place by where it begins, others by id."""
     if hasattr(record, "order"):

@@ -14,7 +14,7 @@ from sayso.ledger.migration import migrate
 from sayso.ledger.preference import preference
 from sayso.ledger.snapshot import snapshot
 from sayso.ledger.verify import verify
-from sayso.records import Alignment, Decision, Document, Extraction, Refusal, Run, Snapshot
+from sayso.records import Alignment, Decision, Document, Extraction, Referent, Refusal, Run, Snapshot
 
 
 class Ledger:
@@ -113,6 +113,11 @@ class Ledger:
         """What was read out of each document, in order of document id, one at a time."""
         with self._reading() as connection:
             yield from reader.extractions(connection)
+
+    def referents_of(self, entity_id: str) -> tuple[Referent, ...]:
+        """What single documents call the entity, in order of id."""
+        with self._reading() as connection:
+            return reader.referents_of(connection, entity_id)
 
     def snapshot(self) -> Snapshot:
         """The whole ledger at this moment."""
