@@ -105,7 +105,7 @@ def _words_of_act(clause: Clause) -> frozenset[str]:
 def _within_complement(clause: Clause) -> int | None:
     """Whom the complement concerns: "demanded that B leave", "refused to meet B"."""
     for child in clause.children:
-        if child.dep in ("xcomp", "ccomp") and child.pos in ("VERB", "AUX"):
+        if child.dep in ("xcomp", "ccomp") and child.pos in ("VERB", "AUX", "ADJ"):
             inner = Clause(clause.parsed, child.i)
             own = clause.parsed.child(child.i, "nsubj", "nsubjpass")
             if own is not None:

@@ -20,7 +20,12 @@ _COUNTED = re.compile(
 )
 _COUNTING = re.compile(
     r"(?:[$€£#№]|\b(?:over|nearly|almost|approximately|roughly|some|than|least|up to|"
-    r"exactly|(?:rose|ris\w+|grew|grow\w*|increas\w+|jump\w*|fell|fall\w*|dropp\w*|amount\w*)\b.{0,20}\bto|no\.?|number|page|pp?\.|section|article|resolution|room|route|highway|model|flight|paragraph))\s*$",
+    r"exactly|(?:rose|ris\w+|grew|grow\w*|increas\w+|jump\w*|fell|fall\w*|dropp\w*|climb\w*|declin\w*|amount\w*)\b.{0,20}\bto|no\.?|number|page|pp?\.|section|article|resolution|room|route|highway|model|flight|paragraph))\s*$",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:rose|ris\w+|grew|grow\w*|increas\w+|jump\w*|fell|fall\w*|dropp\w*|shrank|declin\w*|sank)"
+    r" (?:from|by)\s+$",
     re.IGNORECASE,
 )
 _DATING = re.compile(
@@ -28,6 +33,8 @@ _DATING = re.compile(
     r"[\s-]+$",
     re.IGNORECASE,
 )
+#: Things, after a figure that may as well count them ("by 1200 sheep ropes"); no forms of verbs, no pronouns.
+_PLURAL = re.compile(r"\s+(?!(?:was|is|has|his|its|this|as|does|thus|perhaps|always|sometimes)\b)[a-z]+s\b")
 _OF_YEAR = re.compile(r"\s+[a-z]+(?:\s+[a-z]+)?\s+(?:of|in)\s+((?:1\d|20)\d\d)\b")
 _NAMES = ("may", "march", "april", "june", "august")
 _NAMED = re.compile(r" [A-Z]")
@@ -150,7 +157,8 @@ def year_alone(match: re.Match[str], at: Anchors) -> Reading | None:
         return Reading(f"{year:04}")
     if _COUNTING.search(before) or _COUNTED.match(match.string, match.end()):
         return None
-    if year < 1500 and not _DATING.search(before):
+    changed = _CHANGED.search(before) or _PLURAL.match(match.string, match.end())
+    if year < 1500 and (changed or not _DATING.search(before)):
         return None
     return Reading(f"{year:04}")
 
