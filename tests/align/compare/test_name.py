@@ -2,13 +2,13 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.align.compare.name import align_words, compare_names
+from sayso.align.compare.name import Kind, align_words, compare_names
 from sayso.align.compare.spelling import likeness, words_of
 
 CASES = [
@@ -24,9 +24,15 @@ def test_pair_is_told_as_people_tell_it(case: dict[str, Any]) -> None:
     assert (found.score >= SURE) == case["same"], f"{found} ({case['reason']})"
 
 
-@given(st.text(max_size=40), st.text(max_size=40))
-def test_comparison_is_symmetric_and_bounded(one: str, other: str) -> None:
-    there, back = compare_names(one, other), compare_names(other, one)
+KINDS = st.sampled_from(get_args(Kind))
+PIECES = ("Al-", "bin", "Dr.", "Kim", "J.", "Jr.", "Орлов", "Berg", "Inc", "two", "hundred", "and", "null")
+SIGNS = ("née", "/", "North", "44", "김도윤", "לביא", "million", "a.k.a.")
+NAMES = st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PIECES + SIGNS), max_size=6).map(" ".join))
+
+
+@given(NAMES, NAMES, KINDS)
+def test_comparison_is_symmetric_and_bounded(one: str, other: str, kind: Kind) -> None:
+    there, back = compare_names(one, other, kind), compare_names(other, one, kind)
     assert there.score == pytest.approx(back.score, abs=1e-3)
     assert 0.0 <= there.score <= 1.0
 

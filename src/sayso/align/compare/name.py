@@ -3,7 +3,7 @@
 import math
 import re
 from functools import lru_cache
-from itertools import product
+from itertools import product, zip_longest
 from typing import Literal, NamedTuple
 
 from nicknames import NickNamer
@@ -97,10 +97,9 @@ def _bare(name: str, kind: Kind) -> tuple[str, ...]:
     words = tuple(alpha2digit(" ".join(words), "en").split()) or words
     if kind != "organisation":
         return words
-    after = (*words[1:], "")
     kept = tuple(
         word
-        for word, following in zip(words, after, strict=True)
+        for word, following in zip_longest(words, words[1:], fillvalue="")
         if word not in forms["forms"] and not (word in forms["qualifiers"] and following in forms["forms"])
     )
     return kept or words
