@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.align.compare.time import compare_times, may_coincide, reach
+from sayso.align.compare.happening import may_coincide, reach
+from sayso.align.compare.time import compare_times
 from tests.align.speech import Said, pair
 
 

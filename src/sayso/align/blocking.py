@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from sayso.align.compare.happening import happenings
+from sayso.align.compare.opposite import poles
 from sayso.align.utterance import Utterance
 
 #: A key shared by more statements than this says too little to compare them all.
@@ -22,7 +24,16 @@ def keys(utterance: Utterance) -> Iterator[str]:
         yield f"{one}|{other}"
         yield from (f"{one}|{other}|{idea}" for idea in ideas)
     yield from (f"w:{stem}" for stem in sorted(utterance.stems))
+    for pole in poles(utterance):
+        yield f"s:{pole.scale}"
+        yield from (f"s:{pole.scale}|{matter}" for matter in sorted(pole.subject | pole.object))
+    yield from (f"i:{idea}" for idea in ideas)
     yield from (f"i:{one}|{other}" for one, other in combinations(ideas, 2))
+    for happening in happenings(utterance):
+        yield f"h:{happening.idea}"
+        yield from (f"h:{happening.idea}|{matter}" for matter in sorted(happening.matter))
+    if utterance.quantities:
+        yield from (f"q:{matter}" for matter in sorted(utterance.matter))
     for quantity in utterance.quantities:
         yield from (f"u:{quantity.unit}|{idea}" for idea in ideas)
         yield f"u:{quantity.unit}|{utterance.statement.segment}"

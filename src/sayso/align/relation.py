@@ -9,6 +9,7 @@ from sayso.align.compare.belonging import compare_holdings
 from sayso.align.compare.contrast import compare_contrast
 from sayso.align.compare.denial import compare_wordings
 from sayso.align.compare.naming import compare_names
+from sayso.align.compare.opposite import compare_opposites
 from sayso.align.compare.quantity import compare_quantities
 from sayso.align.compare.reply import compare_replies
 from sayso.align.compare.stance import compare_stances
@@ -16,6 +17,7 @@ from sayso.align.compare.tally import find_sums, spread_figures
 from sayso.align.compare.text import Rarity, likeness, measure_rarity
 from sayso.align.compare.time import compare_times
 from sayso.align.compare.uniqueness import compare_uniques
+from sayso.align.compare.universal import compare_universals
 from sayso.align.finding import Finding, place
 from sayso.align.utterance import Utterance
 from sayso.records import Link, Span, ids
@@ -24,6 +26,8 @@ from sayso.records import Link, Span, ids
 AGREEMENTS, DISAGREEMENTS = 3, 4
 #: How many links a reader is given: at most so many a statement, yet always a few.
 READABLE, FEW = 0.5, 40
+#: Words at odds outweigh likeness by so much: whoever disputes a thing repeats much of it.
+AT_ODDS = 0.1
 #: Findings less sure than this are not links.
 LEAST = 0.5
 _FIGURES = frozenset({"number", "date", "place", "uniqueness", "naming", "actor"})
@@ -31,15 +35,21 @@ _FIGURES = frozenset({"number", "date", "place", "uniqueness", "naming", "actor"
 
 def find_relations(utterances: Sequence[Utterance], family: Mapping[str, str], run: str) -> tuple[Link, ...]:
     """The links between statements, strongest first; ``family`` leads documents to their origin."""
-    compared = list(_compare_all(utterances))
-    found = [*compared, *spread_figures(compared), *find_sums(utterances), *compare_names(utterances)]
+    sums = list(find_sums(utterances))
+    adding = {_pair(one) for one in sums}
+    compared = [one for one in _compare_all(utterances) if one.kind != "number" or _pair(one) not in adding]
+    found = [*compared, *spread_figures(compared), *sums, *compare_names(utterances)]
     best: dict[tuple[str, str, str], Finding] = {}
     for one in sorted((one for one in found if one.confidence >= LEAST), key=_rank):
-        pair = sorted((one.a.statement.id, one.b.statement.id))
-        best.setdefault((pair[0], pair[1], one.kind or ""), one)
+        best.setdefault((*_pair(one), one.kind or ""), one)
     readable = max(FEW, round(READABLE * len(utterances)))
     links = [_link(one, family, run) for one in _strongest(list(best.values()), readable)]
     return tuple(sorted(links, key=lambda link: (-link.confidence, link.id)))
+
+
+def _pair(one: Finding) -> tuple[str, str]:
+    first, second = sorted((one.a.statement.id, one.b.statement.id))
+    return first, second
 
 
 def _compare_all(utterances: Sequence[Utterance]) -> Iterator[Finding]:
@@ -60,13 +70,15 @@ def _compare(a: Utterance, b: Utterance, rarity: Rarity) -> Iterator[Finding]:
         compare_answers(a, b),
         compare_contrast(a, b, like),
         compare_holdings(a, b, like),
+        compare_opposites(a, b, like),
         compare_replies(a, b, like),
         compare_stances(a, b, like),
+        compare_universals(a, b, like),
         compare_wordings(a, b, like),
     )
     found = [one for one in compared if one]
     if found:
-        yield max(found, key=lambda one: one.confidence)
+        yield max(found, key=lambda one: one.confidence + AT_ODDS * (one.relation != "corroborates"))
 
 
 def compare_pair(a: Utterance, b: Utterance, rarity: Rarity) -> Finding | None:

@@ -1,5 +1,6 @@
 """Figures in a row: one without a unit counts what the figure before it counted."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -7,6 +8,7 @@ from msgspec.structs import replace
 from sayso.align.wording import closed_class, ideas, words_of
 from sayso.records import Quantity, Segment
 
+_SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*\s")
 #: How many characters back the figure may stand whose unit is taken over.
 REACH = 300
 
@@ -17,11 +19,22 @@ def complete(quantities: Sequence[Quantity], segments: Sequence[Segment], text: 
     for quantity in sorted(quantities, key=lambda one: (one.start, one.end, one.id)):
         one = _persons(_at_most(replace(quantity, when=_when(quantity, text)), text), text)
         before = next((b for b in reversed(found) if b.unit and b.unit not in closed_class("lengths")), None)
-        if one.unit is None and before and _in_row(before, one, segments):
-            said = f"{one.of or ''} {before.of or ''}".strip()
+        if one.unit is None and before and _in_row(before, one, segments) and _may_count(before, one, text):
+            apart = _SENTENCE_END.search(text, before.end, one.start) and (before.unit or "").isupper()
+            said = (one.of or "") if apart else f"{one.of or ''} {before.of or ''}".strip()
             one = replace(one, unit=before.unit, of=said, about=one.about or before.about)
         found.append(one)
     return tuple(found)
+
+
+def _may_count(before: Quantity, after: Quantity, text: str) -> bool:
+    """Money is taken over by large sums only, or where the words around the figure speak of money."""
+    if not (before.unit or "").partition("/")[0].isupper():
+        return True
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, before.end, after.start)]
+    clause = text[max([after.start - 60, 0, *ends]) : after.end + 30]
+    meant = {idea for word in words_of(clause, 0, len(clause)) for idea in ideas().get(word.stem, ())}
+    return after.text.lower().endswith(("million", "billion")) or bool(meant & {"money", "price"})
 
 
 def _persons(quantity: Quantity, text: str) -> Quantity:
@@ -33,7 +46,7 @@ def _persons(quantity: Quantity, text: str) -> Quantity:
         return replace(quantity, unit="people", of=f"{said} deaths")
     if unit in closed_class("employed"):
         return replace(quantity, unit="people", of=f"{said} jobs")
-    if unit in closed_class("persons") or (not unit and "death" in meant):
+    if unit in closed_class("persons") | closed_class("human") or (not unit and "death" in meant):
         return replace(quantity, unit="people")
     return quantity
 

@@ -21,6 +21,9 @@ _REJECTED = re.compile(
     rf"\b(?:{'|'.join(sorted(closed_class('rejecting')))})\b",
     re.IGNORECASE | re.DOTALL,
 )
+#: With so few content words a statement says too little by itself.
+SHORT = 4
+_SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*\s+")
 #: How many characters back a pronoun or "the country" may reach.
 REACH = 250
 
@@ -48,7 +51,7 @@ class Source:
 
 @dataclass(frozen=True, eq=False)
 class Utterance:
-    """A statement with all that is compared; ``context`` are names the words before it bring in."""
+    """A statement with all that is compared; ``context``: names, ``lead``: words of the sentence before."""
 
     statement: Statement
     source: Source
@@ -57,6 +60,7 @@ class Utterance:
     words: tuple[Word, ...]
     names: tuple[Name, ...]
     context: tuple[Name, ...] = ()
+    lead: tuple[Word, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     times: tuple[Time, ...] = ()
 
@@ -93,6 +97,25 @@ class Utterance:
     def ideas(self) -> frozenset[str]:
         """Ideas the words stand for, names included ("Muslim")."""
         return frozenset(idea for word in self.words for idea in ideas().get(word.stem, ()))
+
+    @cached_property
+    def lead_matter(self) -> frozenset[str]:
+        """Stems of the content words of the sentence before, and their ideas as ``i:idea``."""
+        text = self.source.text
+        said = [word.stem for word in self.lead if word.content and text[word.start].islower()]
+        return frozenset(said) | {f"i:{idea}" for stem in said for idea in ideas().get(stem, ())}
+
+    @cached_property
+    def matter(self) -> frozenset[str]:
+        """Stems and ideas (``i:idea``) of its words; of the sentence before too if it leans on that."""
+        own = self.stems | {f"i:{idea}" for idea in self.ideas}
+        leans = len(self.content_words) <= SHORT or self.points_back
+        return own | self.lead_matter if leans else own
+
+    @cached_property
+    def points_back(self) -> bool:
+        """Is there a pronoun or a "the country" in it?"""
+        return any(word.stem in stemmed_class("anaphora") for word in self.words)
 
     @cached_property
     def is_rejected(self) -> bool:
@@ -190,6 +213,7 @@ def _of_document(
             words=words,
             names=inside,
             context=_context(names, whole, segment) if _leans(words, inside) else (),
+            lead=_lead(document.text, whole, segment),
             quantities=tuple(q for q in quantities if whole.covers(Span(q.start, q.end))),
             times=tuple(t for t in extraction.times if whole.covers(Span(t.start, t.end))),
         )
@@ -223,6 +247,13 @@ def _leans(words: tuple[Word, ...], names: tuple[Name, ...]) -> bool:
     if not any(name.type in ACTORS for name in names):
         return True
     return any(word.stem in stemmed_class("anaphora") for word in words)
+
+
+def _lead(text: str, whole: Span, segment: Segment | None) -> tuple[Word, ...]:
+    """The words from the start of the sentence before to the statement, within its segment."""
+    opens = max(segment.start if segment else 0, whole.start - REACH)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, opens, whole.start)]
+    return words_of(text, ends[-2] if len(ends) > 1 else opens, whole.start)
 
 
 def _context(names: Sequence[Name], whole: Span, segment: Segment | None) -> tuple[Name, ...]:

@@ -1,6 +1,6 @@
 """The same content asserted by one and denied by the other."""
 
-from sayso.align.compare.quantity import exclude_each_other
+from sayso.align.compare.magnitude import exclude_each_other
 from sayso.align.compare.stance import stances
 from sayso.align.compare.text import Likeness
 from sayso.align.compare.time import times_apart
@@ -109,9 +109,9 @@ def _finding(a: Utterance, b: Utterance, like: Likeness, relation: str) -> Findi
             reason = f"Always or only at times: {quote(a, a_words, 70)} against {quote(b, b_words, 70)}."
             return Finding(a, b, "conflicts", "number", reason, a_words, b_words, 0.35 + 0.7 * like.score)
         reason = f"{denier.statement.voice_name} denies what {said} says of {_shared_words(other, like)}."
-        return Finding(
-            a, b, "conflicts", "polarity", reason, a_words, b_words, max(LEAST_ALIKE, 0.32 + 0.7 * like.score)
-        )
+        openly = 0.1 if a.named & b.named and like.stems else 0.0
+        sure = max(LEAST_ALIKE, 0.32 + openly + 0.7 * like.score)
+        return Finding(a, b, "conflicts", "polarity", reason, a_words, b_words, sure)
     reason = f"Both speak of {_shared_words(a, like)}: {quote(a, a_words, 60)} and {quote(b, b_words, 60)}."
     return Finding(
         a, b, "corroborates", None, reason, a_words, b_words, max(LEAST_ALIKE, 0.3 + 0.7 * like.score)

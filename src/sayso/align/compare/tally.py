@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from sayso.align.compare.quantity import exclude_each_other, topic
+from sayso.align.compare.counted import topic
+from sayso.align.compare.magnitude import exclude_each_other
 from sayso.align.finding import Finding, quote
 from sayso.align.utterance import Utterance
 from sayso.records import Quantity, Span

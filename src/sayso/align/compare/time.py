@@ -3,69 +3,19 @@
 import re
 from math import inf
 
+from sayso.align.compare.happening import dates, happenings, is_denied, is_fine, may_coincide, reach
 from sayso.align.compare.text import Likeness
 from sayso.align.finding import Finding, quote
 from sayso.align.utterance import ACTORS, Utterance
 from sayso.align.wording import closed_class, stemmed_class
 from sayso.records import Span, Time
 
-_YEAR = re.compile(r"^(-?\d{4}|-?\d{3}X|-?\d{2}XX|-?\d{1}XXX)")
 #: How alike two statements must be to tell of one event, less where one says "not earlier"; how near
 #: "before 1950" stands to what did not exist.
 SAME_EVENT, CORRECTED, NEAR = 0.4, 0.15, 80
 #: Lengths of time ("for 2,000 years") are reckoned back from about here; only centuries matter.
 NOW = 2000.0
 _ABSENT = re.compile(r"\b(?:no|not|never|nothing|n['’]t)\b[^.;:–—]*$", re.IGNORECASE)
-_DATE = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-
-
-def reach(edtf: str | None) -> tuple[float, float] | None:
-    """First and last moment, in years with fractions, that the value covers; null where it says nothing."""
-    if not edtf:
-        return None
-    if "/" in edtf:
-        first, last = edtf.split("/", 1)
-        start, end = reach(first.strip()), reach(last.strip())
-        if not start and not end:
-            return None
-        return (start[0] if start else -inf, end[1] if end else inf)
-    plain = edtf.strip("[]{}").rstrip("~?%").removeprefix("..")
-    year = _YEAR.match(plain)
-    if not year:
-        return None
-    digits = year.group(1)
-    if "X" in digits:
-        return float(digits.replace("X", "0")), float(digits.replace("X", "9")) + 1
-    return _within_year(plain, float(digits))
-
-
-def _within_year(plain: str, year: float) -> tuple[float, float]:
-    date = _DATE.match(plain)
-    month = int(date.group(2)) if date and date.group(2) else 0
-    day = int(date.group(3)) if date and date.group(3) else 0
-    if 1 <= month <= 12 and day:
-        at = year + (month - 1) / 12 + (day - 1) / 372
-        return at, at + 1 / 372
-    if 1 <= month <= 12:
-        return year + (month - 1) / 12, year + month / 12
-    return year, year + 1
-
-
-def may_coincide(a: str | None, b: str | None) -> bool:
-    """Can both values be one time? Unknown times can."""
-    one, other = reach(a), reach(b)
-    return not one or not other or (one[0] < other[1] and other[0] < one[1])
-
-
-def dates(utterance: Utterance) -> tuple[Time, ...]:
-    """The dates in the statement that have a value and are not denied ("not in 1908")."""
-    found = (time for time in utterance.times if time.type == "date" and reach(time.edtf))
-    return tuple(time for time in found if not _is_denied(utterance, time))
-
-
-def _is_denied(utterance: Utterance, time: Time) -> bool:
-    lead = utterance.source.text[max(0, time.start - 9) : time.start].lower().split()
-    return "not" in lead[-2:]
 
 
 def _open(utterance: Utterance, time: Time) -> str | None:
@@ -86,7 +36,26 @@ def compare_times(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
     """One event at two times, or something told of when there was no such thing."""
     if a.voice == b.voice:
         return None
-    return _absence(a, b) or _absence(b, a) or _one_event(a, b, like)
+    return _absence(a, b) or _absence(b, a) or _one_happening(a, b, like) or _one_event(a, b, like)
+
+
+def _one_happening(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
+    """The same happening of the same thing ("X was founded in", "it was set up in"), however short."""
+    for ours in happenings(a):
+        for theirs in happenings(b):
+            shared = ours.matter & theirs.matter
+            if ours.idea != theirs.idea or not shared:
+                continue
+            words = Span(ours.time.start, ours.time.end), Span(theirs.time.start, theirs.time.end)
+            said = quote(a, words[0]), quote(b, words[1])
+            sure = 0.58 + 0.04 * min(3, len(shared)) + 0.3 * like.score
+            if not may_coincide(ours.time.edtf, theirs.time.edtf):
+                reason = f"Two times for one event: {said[0]} against {said[1]}."
+                return Finding(a, b, "conflicts", "date", reason, *words, sure)
+            if ours.time.edtf == theirs.time.edtf or (is_fine(ours.time) and is_fine(theirs.time)):
+                reason = f"Both date one event the same: {said[0]} and {said[1]}."
+                return Finding(a, b, "corroborates", "date", reason, *words, sure)
+    return None
 
 
 def _one_event(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
@@ -94,7 +63,7 @@ def _one_event(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
     measured = any(quantity.unit for one in (a, b) for quantity in one.quantities)
     corrects = any(
         {word.stem for word in one.words} & stemmed_class("correcting")
-        or any(_is_denied(one, time) for time in one.times)
+        or any(is_denied(one, time) for time in one.times)
         for one in (a, b)
     )
     if (
