@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from sayso.extract.attribution.repair import antecedent, astray, is_aside_order, missing_subject
 from sayso.extract.attribution.tree import (
     RELATIVE,
     Range,
@@ -58,7 +59,7 @@ def _own(parsed: ParsedDocument, head: int, cue: int) -> tuple[Range, ...]:
         if governor(parsed, other) == cue:
             before = [at for at in children(parsed, head, "cc") if at < other]
             outer = trimmed(parsed, outer[0], before[-1] if before else parsed.tokens[other].left) or outer
-        elif _is_aside_order(parsed, head, other):
+        elif is_aside_order(parsed, head, other):
             outer = trimmed(parsed, outer[0], parsed.tokens[other].left) or outer
     if not outer[0] <= cue < outer[1]:
         return (outer,)
@@ -69,15 +70,6 @@ def _own(parsed: ParsedDocument, head: int, cue: int) -> tuple[Range, ...]:
     return tuple(without(parsed, outer, (token.left, token.right)))
 
 
-def _is_aside_order(parsed: ParsedDocument, clause: int, other: int) -> bool:
-    """ "It fired first, see the interview": an order of the writer's spliced on to what is said."""
-    tokens = parsed.tokens
-    finite = tokens[clause].tag in ("VBD", "VBZ", "VBP")
-    plain = tokens[other].tag in ("VB", "VBP") and not children(parsed, other, "aux", "nsubj", "nsubjpass")
-    spliced = tokens[tokens[other].left - 1].text in (",", ";", "-", "–", "—", "(")
-    return finite and plain and spliced and tokens[other].lemma in _pointing()
-
-
 Reading = tuple[str, tuple[Range, ...], tuple[int, ...]]
 
 
@@ -86,13 +78,13 @@ def _clauses(parsed: ParsedDocument, cue: int) -> Iterator[Reading]:
     tokens = parsed.tokens
     objects = children(parsed, cue, "dobj")
     passive = children(parsed, cue, "nsubjpass")
-    antecedent = _antecedent(parsed, cue)
+    noun = antecedent(parsed, cue)
     for clause in children(parsed, cue, "ccomp", "xcomp"):
         kind = _clause_kind(parsed, clause)
         content = _own(parsed, clause, cue)
         if not content:
             continue
-        if kind == "small" and (missing := _missing_subject(parsed, clause, cue)):
+        if kind == "small" and (missing := missing_subject(parsed, clause, cue)):
             yield "aside-parataxis", (missing, *content), ()
             continue
         if clause < cue:
@@ -102,42 +94,15 @@ def _clauses(parsed: ParsedDocument, cue: int) -> Iterator[Reading]:
             yield "obj+" + kind, ((phrase(parsed, objects[0])[0], content[-1][1]),), ()
         if passive and kind in ("to", "small", "ing"):
             yield "subj+" + kind, (phrase(parsed, passive[0]), *content), ()
-        if antecedent and not objects and tokens[clause].dep == "ccomp" and kind == "small":
-            yield "head+" + kind, (antecedent, *content), ()
+        if noun and not objects and tokens[clause].dep == "ccomp" and kind == "small":
+            yield "head+" + kind, (noun, *content), ()
             if tokens[tokens[cue].head].dep == "ROOT":  # "The council they argue should seek a deal"
                 continue
+    for clause in astray(parsed, cue):
+        yield "that", (phrase(parsed, clause),), ()
     for clause in children(parsed, cue, "advcl"):
         if first_word(parsed, phrase(parsed, clause)).lower in ("if", "whether") and clause > cue:
             yield "adv-if", (phrase(parsed, clause),), ()
-
-
-def _missing_subject(parsed: ParsedDocument, clause: int, cue: int) -> Range | None:
-    """What stands before "they claim" in "The council they claim should resign"."""
-    tokens = parsed.tokens
-    doer = subject(parsed, cue)
-    finite = any(tokens[at].tag == "MD" for at in children(parsed, clause, "aux"))
-    if doer is None or not finite or subject(parsed, clause) is not None:
-        return None
-    for at in children(parsed, cue, "npadvmod", "dobj", "dep", "nsubj"):
-        if at < doer and tokens[at].pos in ("NOUN", "PROPN", "PRON"):
-            return phrase(parsed, at)
-    host = tokens[cue].head
-    if (
-        tokens[cue].dep == "relcl"
-        and tokens[host].dep == "ROOT"
-        and host < doer
-        and host == tokens[cue].left - 1
-    ):
-        return _antecedent(parsed, cue)
-    return None
-
-
-def _antecedent(parsed: ParsedDocument, cue: int) -> Range | None:
-    """The noun phrase a cue's relative or participial clause hangs on, up to that clause."""
-    token = parsed.tokens[cue]
-    if token.dep not in ("relcl", "acl") or token.head > cue:
-        return None
-    return trimmed(parsed, parsed.tokens[token.head].left, token.left)
 
 
 def _objects(parsed: ParsedDocument, cue: int) -> Iterator[Reading]:
@@ -198,16 +163,16 @@ def _passives(parsed: ParsedDocument, cue: int) -> Iterator[Reading]:
 def _heads(parsed: ParsedDocument, cue: int) -> Iterator[Reading]:
     """Relative and participial clauses: "the man they back", "a plan favoured by", "the town they call X"."""
     token = parsed.tokens[cue]
-    antecedent = _antecedent(parsed, cue)
-    if antecedent is None or token.pos not in ("VERB", "AUX"):
+    noun = antecedent(parsed, cue)
+    if noun is None or token.pos not in ("VERB", "AUX"):
         return
     if token.dep == "acl" and token.tag == "VBN":
-        yield "head", (antecedent,), ()
+        yield "head", (noun,), ()
     if token.dep == "relcl" and not children(parsed, cue, "dobj", "ccomp", "xcomp"):
-        yield "head-relative", (antecedent,), ()
+        yield "head-relative", (noun,), ()
     for other in children(parsed, cue, "oprd", "dobj", "ccomp"):
         if token.dep == "relcl" and other > cue and subject(parsed, cue) is not None:
-            yield "head+" + parsed.tokens[other].dep, (antecedent, phrase(parsed, other)), ()
+            yield "head+" + parsed.tokens[other].dep, (noun, phrase(parsed, other)), ()
 
 
 def _asides(parsed: ParsedDocument, cue: int) -> Iterator[Reading]:
@@ -258,11 +223,6 @@ def _adjectives(parsed: ParsedDocument, adjective: int) -> Iterator[Reading]:
 _RULES = (_clauses, _objects, _preps, _passives, _heads, _asides)
 _RULES_OF_DEEDS = (_clauses, _preps, _asides)
 _MUTE = frozenset({"to", "ing", "small", "obj+to"})
-
-
-@cache
-def _pointing() -> frozenset[str]:
-    return frozenset(lexicon("attribution")["pointing"])
 
 
 @cache

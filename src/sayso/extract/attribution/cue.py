@@ -6,6 +6,7 @@ from sayso.extract.attribution.content import Candidate, deeds, readings
 from sayso.extract.attribution.counts import CueCounts
 from sayso.extract.attribution.frame import displaced_subject, is_framed
 from sayso.extract.attribution.page import Page
+from sayso.extract.attribution.repair import astray
 from sayso.extract.attribution.tree import Range, children, phrase, subject, trimmed, without
 from sayso.parse import ParsedDocument
 
@@ -172,4 +173,4 @@ def candidates(page: Page, counts: CueCounts | None) -> Iterator[Candidate]:
 def _takes_content(parsed: ParsedDocument, verb: int) -> bool:
     """May a verb never counted as a cue be one, by the company it keeps?"""
     deps = {parsed.tokens[at].dep for at in parsed.tokens[verb].children}
-    return "ccomp" in deps or ("dobj" in deps and "prep" in deps)
+    return "ccomp" in deps or ("dobj" in deps and "prep" in deps) or any(astray(parsed, verb))

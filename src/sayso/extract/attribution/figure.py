@@ -193,6 +193,9 @@ def _given(parsed: ParsedDocument, cue: int) -> Iterator[_Found]:
                 yield source, (inner,), (prep,)
     if lemma in listed("figures", "cues", "report"):
         for thing in things:
-            counted = children(parsed, thing, "nummod") or tokens[thing].pos == "NUM"
+            bare = tokens[thing].pos == "NUM"
+            counted = bare or (
+                children(parsed, thing, "nummod") and lemma not in listed("figures", "cues", "name")
+            )
             if counted and has_figure(parsed, phrase(parsed, thing)):
                 yield source, (phrase(parsed, thing),), ()

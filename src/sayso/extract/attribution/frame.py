@@ -45,8 +45,17 @@ def is_framed(page: Page, verb: int) -> bool:
 
 def displaced_subject(parsed: ParsedDocument, verb: int) -> int | None:
     """The subject taken for an apposition: "according to sources, the mayor, in a speech, said"."""
+    if subject(parsed, verb) is not None:
+        return None
+    for prep in children(parsed, verb, "prep"):
+        if prep < verb and parsed.tokens[prep].lower == "as":  # "As the mayor, Ann Smith, once said: ..."
+            noun = parsed.child(prep, "pobj")
+            vague = noun is not None and any(
+                parsed.tokens[at].lower in ("a", "an") for at in parsed.tokens[noun].children
+            )
+            return None if vague else noun
     at = accorded(parsed, verb)
-    if at is None or at > verb or subject(parsed, verb) is not None:
+    if at is None or at > verb:
         return None
     for to in (at, *children(parsed, at, "prep")):
         for noun in children(parsed, to, "pobj"):

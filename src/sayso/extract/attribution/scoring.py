@@ -13,7 +13,7 @@ from sayso.extract.attribution.cue import lemma_of
 from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.source import Source, beside, is_own_voice, source_of
 from sayso.extract.attribution.speech import carried
-from sayso.extract.attribution.tree import Range, first_word, governor, shared, size
+from sayso.extract.attribution.tree import Range, first_word, governor, shared, size, trimmed
 from sayso.lexicons import table
 from sayso.parse import ParsedDocument
 
@@ -40,6 +40,9 @@ def readings_of(page: Page, found: Iterator[Candidate]) -> Iterator[Reading]:
         content = carried(page, cue, page.snapped(cue, candidate.content))
         if not content or any(start <= cue < end for start, end in content):
             continue
+        if candidate.construction.endswith("-first") and parsed.tokens[content[-1][1] - 1].pos == "CCONJ":
+            continue  # "the mayor left, but the union says so"
+        content = _closed(parsed, content)
         if cue not in sources:
             sources[cue] = source_of(page, candidate)
         source = sources[cue]
@@ -50,6 +53,15 @@ def readings_of(page: Page, found: Iterator[Candidate]) -> Iterator[Reading]:
         token = parsed.tokens[cue]
         pos = "VERB" if token.pos == "AUX" else token.pos
         yield Reading(candidate, source, content, (lemma_of(parsed, cue), pos, candidate.construction))
+
+
+def _closed(parsed: ParsedDocument, content: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Content without a conjunction left hanging at its end."""
+    start, end = content[-1]
+    if parsed.tokens[end - 1].pos != "CCONJ":
+        return content
+    last = trimmed(parsed, start, end - 1)
+    return (*content[:-1], last) if last else content
 
 
 class Case(NamedTuple):

@@ -174,7 +174,7 @@ def _named_further_on(parsed: ParsedDocument, naming: Naming, head: int, end: in
     beside = [at for at in range(head + 1, stop) if parsed.tokens[at].dep == "appos"]
     after_comma = [at for at in beside if parsed.tokens[parsed.tokens[at].left - 1].text == ","]
     found = [mention for at in after_comma if (mention := mention_at(parsed, naming, at))]
-    persons = {mention.entity for mention in found if mention.type == "person"}
+    persons = {mention.entity for mention in found if mention.type in ("person", "other")}
     return persons.pop() if len(persons) == 1 else None
 
 
