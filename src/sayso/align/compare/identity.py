@@ -143,12 +143,12 @@ def _same_place(one: Referent, other: Referent, left: str, right: str) -> Compar
 
 def is_foreign(referent: Referent) -> bool:
     """Is one of its names written in another script than the Latin one?"""
-    return any(max(map(ord, name), default=0) > LATIN for name in referent.names)
+    return any(not name.isascii() and max(map(ord, name)) > LATIN for name in referent.names)
 
 
 def _foreign(referent: Referent, key: str) -> str:
     """The name behind the key as written, where another script wrote it; else the key."""
-    written = (name for name in referent.names if max(map(ord, name), default=0) > LATIN)
+    written = (name for name in referent.names if not name.isascii() and max(map(ord, name)) > LATIN)
     return next((name for name in written if plain(name) == key), key)
 
 
