@@ -12,6 +12,8 @@ from sayso.records import Span, Spans
 
 _LEADING = re.compile(r"^(?:and|but|or|nor|so|yet|as|that|by|to|from|of|according to)\s+", re.I)
 _TRAILING = re.compile(r"(?:['’]s?|[\s,;:–—-]+)$")
+#: How many tokens back a text may have been named.
+_BACK = 300
 _JOINTS = ("CCONJ", "PUNCT", "SPACE")
 _ARTICLES = ("the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "your")
 
@@ -146,6 +148,8 @@ def _issuer(parsed: ParsedDocument, naming: Naming, head: int) -> str | None:
             continue
         if below is None:
             continue
+        if parsed.tokens[below].tag == "PRP$":
+            return antecedent(parsed, naming, below).entity
         mention = mention_at(parsed, naming, below)
         if mention and mention.type in ("organisation", "person", "document"):
             return mention.entity
@@ -181,5 +185,21 @@ def _named_further_on(parsed: ParsedDocument, naming: Naming, head: int, end: in
 def _definite(parsed: ParsedDocument, naming: Naming, head: int) -> str | None:
     articles = (parsed.tokens[at] for at in parsed.tokens[head].children)
     if any(token.lower in _ARTICLES and token.dep in ("det", "poss") for token in articles):
-        return described(parsed, naming, head)
+        return described(parsed, naming, head) or _issued_before(parsed, naming, head)
+    return None
+
+
+def _issued_before(parsed: ParsedDocument, naming: Naming, head: int) -> str | None:
+    """ "The report", "the piece": whoever the last such text before is by."""
+    lemma = parsed.tokens[head].lemma.lower()
+    groups = [group for group in lexicon("pronouns")["same_text"] if lemma in group]
+    if speaker_kind(lemma) != "text":
+        return None
+    for at in range(head - 1, max(-1, head - _BACK), -1):
+        other = parsed.tokens[at].lemma.lower()
+        if other != lemma and not any(other in group for group in groups):
+            continue
+        found = _issuer(parsed, naming, at)
+        if found and parsed.sentence_of(at).segment == parsed.sentence_of(head).segment:
+            return found
     return None
