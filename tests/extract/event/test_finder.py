@@ -1,7 +1,7 @@
 from sayso.extract.entity import find_names
 from sayso.extract.event import find_events
 from sayso.extract.time import find_times
-from sayso.records import Event, Statement
+from sayso.records import Event, Span, Statement
 from tests.factories import parsed
 
 
@@ -11,7 +11,7 @@ def events(text: str, published: str | None = None) -> tuple[Event, ...]:
 
 
 def parties(event: Event) -> tuple[str | None, str | None]:
-    return event.who and event.who.name, event.to and event.to.name
+    return event.who.name if event.who else None, event.to.name if event.to else None
 
 
 def test_an_event_has_parties_time_and_place() -> None:
@@ -49,14 +49,25 @@ def test_an_event_comes_under_the_heading_of_its_statement() -> None:
     text = "Norway attacked Sweden."
     doc = parsed(text)
     statement = Statement(
-        id="stm", document=doc.document.id, segment="seg", content=((0, len(text)),), text=text, mode="own",
-        source=(), cue=(), voice=None, voice_name="", chain=(), facets=("conflict", "security"),
+        id="stm", document=doc.document.id, segment="seg", content=(Span(0, len(text)),), text=text,
+        mode="own", source=(), cue=(), voice=None, voice_name="", chain=(), facets=("conflict", "security"),
     )  # fmt: skip
     (inside,) = find_events(doc, find_names(doc, "run"), (statement,), (), "run")
     (outside,) = find_events(doc, find_names(doc, "run"), (), (), "run")
     assert (inside.statement, inside.facet) == ("stm", "conflict")
     assert (outside.statement, outside.facet) == (None, None)
     assert inside.id == outside.id
+
+
+def test_a_pronoun_carries_the_date_of_the_sentence_before() -> None:
+    found = events("In 1997 the king visited Mali. He met the rebels.")
+    assert [(event.plover, event.when) for event in found] == [("CONSULT", "1997"), ("CONSULT", "1997")]
+
+
+def test_a_date_is_not_carried_to_another_subject_tense_or_paragraph() -> None:
+    first = "In 1997 the king visited Mali."
+    for second in (" The rebels attacked Chad.", " He praises Chad.", "\n\nHe attacked Chad."):
+        assert [event.when for event in events(first + second)] == ["1997", None]
 
 
 def test_nobody_did_what_names_no_agent() -> None:

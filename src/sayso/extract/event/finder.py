@@ -11,7 +11,7 @@ from sayso.extract.event.coding import Coding
 from sayso.extract.event.gapping import gapped
 from sayso.extract.event.weighing import weighed_codings
 from sayso.extract.time import Holding
-from sayso.parse import ParsedDocument
+from sayso.parse import ParsedDocument, Sentence
 from sayso.records import Event, Span, Statement, Time, ids
 
 #: A noun that names one party and no date seldom tells of something that happened.
@@ -115,11 +115,29 @@ class _Calendar:
         return self._value(after[0]) if after else None
 
     def _around(self, coding: Coding) -> str | None:
-        """The only time of the event's sentence, if there is just one."""
+        """The only time of the event's sentence, if there is just one; that of the sentence before where
+        a pronoun carries its past on ("In 1997 A visited B. He met C.")."""
         sentence = self._parsed.sentence_of(coding.head)
-        around = self._within(self._parsed.span(sentence.start, sentence.end))
-        values = list(dict.fromkeys(self._value(time) for time in around))
+        values = self._values(sentence)
+        if not values and self._carries_on(coding) and sentence.i > 0:
+            before = self._parsed.sentences[sentence.i - 1]
+            root = next(
+                (one for one in self._parsed.tokens[before.start : before.end] if one.head == one.i), None
+            )
+            if before.passage == sentence.passage and root is not None and root.tag == "VBD":
+                values = [value for value in self._values(before) if "/" not in value]
         return values[0] if len(values) == 1 else None
+
+    def _values(self, sentence: Sentence) -> list[str]:
+        """The different times of a sentence."""
+        around = self._within(self._parsed.span(sentence.start, sentence.end))
+        return list(dict.fromkeys(value for time in around if (value := self._value(time))))
+
+    def _carries_on(self, coding: Coding) -> bool:
+        """Is it told in the simple past, of somebody a pronoun takes up?"""
+        verb, subject = self._parsed.tokens[coding.head], self._parsed.child(coding.head, "nsubj")
+        pronoun = subject is not None and self._parsed.tokens[subject].lower in ("he", "she", "they")
+        return pronoun and verb.tag == "VBD" and verb.dep == "ROOT"
 
     def _within(self, span: Span) -> list[Time]:
         first = bisect_left(self._starts, span.start)
