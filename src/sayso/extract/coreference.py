@@ -159,6 +159,8 @@ def _fitting(parsed: ParsedDocument, naming: Naming, index: int, search: _Search
     """What the pronoun could mean by the noun at that token."""
     token = parsed.tokens[index]
     mention = mention_at(parsed, naming, index)
+    if search.plural and mention is not None and token.dep in _SUBJECTS and parsed.child(index, "conj"):
+        return Antecedent(noun=index)
     if mention is not None and mention.entity:
         fits = mention.type in search.types
         if fits and search.sex:
