@@ -141,9 +141,9 @@ def cross_validated(pairs: Sequence[Pair], codes: Sequence[str]) -> list[str]:
     return found
 
 
-def fitted_on(data: Path) -> bool:
-    """Were the shipped weights fitted on this very table?"""
-    heading = OUT.read_text(encoding="utf-8").partition("feature,")[0] if OUT.exists() else ""
+def fitted_on(data: Path, weights: Path = OUT) -> bool:
+    """Were the weights (the shipped ones unless given) fitted on this very table?"""
+    heading = weights.read_text(encoding="utf-8").partition("feature,")[0] if weights.exists() else ""
     return hashlib.sha256(data.read_bytes()).hexdigest() in heading
 
 
