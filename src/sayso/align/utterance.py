@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import TypeVar
-from weakref import WeakKeyDictionary
 
 from sayso.align.series import complete
 from sayso.align.wording import Word, closed_class, ideas, name_root, stemmed_class, words_of
@@ -135,14 +134,16 @@ class Utterance:
 
 
 def once(function: Callable[["Utterance"], R]) -> Callable[["Utterance"], R]:
-    """Remembers the function's answer for an utterance as long as that lives."""
-    answers: WeakKeyDictionary[Utterance, R] = WeakKeyDictionary()
+    """Remembers the function's answer with the utterance, as a cached property would."""
+    key = f"{function.__module__}.{function.__qualname__}"
 
     @wraps(function)
     def remembering(utterance: Utterance) -> R:
-        if utterance not in answers:
-            answers[utterance] = function(utterance)
-        return answers[utterance]
+        held = utterance.__dict__
+        if key not in held:
+            held[key] = function(utterance)
+        answer: R = held[key]
+        return answer
 
     return remembering
 

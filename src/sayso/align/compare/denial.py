@@ -21,6 +21,8 @@ def compare_wordings(a: Utterance, b: Utterance, like: Likeness) -> Finding | No
     """Agreement by shared wording, or denial where one turns what they share."""
     if not (like.stems or like.ideas) or (a.named and b.named and not like.names):
         return None
+    if like.score < ON_ONE_POINT:
+        return None
     opposed = _turned(a, like) != _turned(b, like)
     on_one_thing = like.stems and (a.named & b.named or like.score >= PLAIN)
     elsewhere = _elsewhere(a, b) and like.score < PLAIN

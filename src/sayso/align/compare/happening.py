@@ -71,6 +71,7 @@ def _matter(utterance: Utterance, words: list[Word], verb: Word) -> frozenset[st
     return frozenset(found - general)
 
 
+@cache
 def reach(edtf: str | None) -> tuple[float, float] | None:
     """First and last moment, in years with fractions, that the value covers; null where it says nothing."""
     if not edtf:
@@ -115,6 +116,7 @@ def may_coincide(a: str | None, b: str | None) -> bool:
     return not one or not other or (one[0] < other[1] and other[0] < one[1])
 
 
+@once
 def dates(utterance: Utterance) -> tuple[Time, ...]:
     """The dates in the statement that have a value and are not denied ("not in 1908")."""
     found = (time for time in utterance.times if time.type == "date" and reach(time.edtf))

@@ -143,7 +143,7 @@ def _matter(utterance: Utterance, words: tuple[Word, ...] | list[Word]) -> froze
 
 def compare_opposites(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
     """The surest pair of ends: opposite ones conflict, equal ones agree."""
-    if a.voice == b.voice or times_apart(a, b):
+    if a.voice == b.voice or not poles(a) or not poles(b) or times_apart(a, b):
         return None
     found = [
         one

@@ -151,6 +151,8 @@ def _is_one_matter(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> bool
 
 def compare_quantities(a: Utterance, b: Utterance) -> Finding | None:
     """The surest agreement or conflict between the figures of two statements."""
+    if not a.quantities or not b.quantities:
+        return None
     found = [one for x in a.quantities for y in b.quantities if (one := _compare(a, b, x, y))]
     return max(found, key=lambda one: one.confidence, default=None)
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from sayso.align.utterance import Utterance, once
 
@@ -31,17 +31,20 @@ class Rarity:
     counts: Mapping[str, int]
     total: int
     masses: dict[frozenset[str], float] = field(default_factory=dict, compare=False)
+    weights: dict[str, float] = field(default_factory=dict, compare=False)
 
     def mass(self, found: frozenset[str]) -> float:
         """The weight of all the features together."""
         if found not in self.masses:
-            self.masses[found] = sum(sorted(self.weight(feature) for feature in found))
+            self.masses[found] = fsum(self.weight(feature) for feature in found)
         return self.masses[found]
 
     def weight(self, feature: str) -> float:
         """The worth of sharing that feature."""
-        seen = self.counts.get(feature, 1)
-        return _WORTH[feature[0]] * log(1 + self.total / seen)
+        if feature not in self.weights:
+            seen = self.counts.get(feature, 1)
+            self.weights[feature] = _WORTH[feature[0]] * log(1 + self.total / seen)
+        return self.weights[feature]
 
 
 @once
@@ -66,9 +69,9 @@ def likeness(a: Utterance, b: Utterance, rarity: Rarity) -> Likeness:
     """How alike two statements are."""
     ours, theirs = features(a), features(b)
     common = ours & theirs
-    leaning = {name for name in a.meant & b.meant if name not in a.named & b.named}
-    shared = sum(sorted(rarity.weight(feature) for feature in common if feature[0] != "c"))
-    shared += sum(sorted(rarity.weight(f"c:{name}") for name in leaning))
+    leaning = (a.meant & b.meant) - (a.named & b.named)
+    shared = fsum(rarity.weight(feature) for feature in common if feature[0] != "c")
+    shared += fsum(rarity.weight(f"c:{name}") for name in leaning)
     norm = sqrt(rarity.mass(ours) * rarity.mass(theirs))
     return Likeness(
         score=min(1.0, shared / (norm + SHORT)) if norm else 0.0,

@@ -34,8 +34,10 @@ def times_apart(a: Utterance, b: Utterance) -> bool:
 
 def compare_times(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
     """One event at two times, or something told of when there was no such thing."""
-    if a.voice == b.voice:
+    if a.voice == b.voice or not (a.times or b.times):
         return None
+    if not (dates(a) and dates(b)):
+        return _absence(a, b) or _absence(b, a)
     return _absence(a, b) or _absence(b, a) or _one_happening(a, b, like) or _one_event(a, b, like)
 
 

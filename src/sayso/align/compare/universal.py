@@ -58,7 +58,9 @@ def _group(word: Word) -> frozenset[str]:
 
 def compare_universals(a: Utterance, b: Utterance, like: Likeness) -> Finding | None:
     """Does one tell an instance of what the other says there was none of?"""
-    if a.voice == b.voice or times_apart(a, b) or (a.named and b.named and not like.names):
+    if a.voice == b.voice or not (universals(a) or universals(b)):
+        return None
+    if times_apart(a, b) or (a.named and b.named and not like.names):
         return None
     found = [
         one for x, y in ((a, b), (b, a)) for denied in universals(x) if (one := _refuted(x, y, denied, like))
