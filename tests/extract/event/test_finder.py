@@ -86,6 +86,15 @@ def test_a_noun_of_what_did_not_or_may_not_happen_is_no_event() -> None:
     assert events("A visit of the king to Malta would cost too much.") == ()
 
 
+def test_what_did_not_happen_is_no_event() -> None:
+    assert events("Norway did not attack Sweden.") == ()
+
+
+def test_a_day_does_not_visit() -> None:
+    found = events("On Monday the visit drew crowds. Tuesday's visit to Malta in 1988 did not.")
+    assert [(event.who, event.when) for event in found] == [(None, "1988")]
+
+
 def test_what_goes_on_since_a_year_has_an_open_end() -> None:
     (event,) = events("Since 1995 Bolivia has exported gas to Brazil.")
     assert event.when == "1995/.."

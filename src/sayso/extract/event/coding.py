@@ -62,7 +62,7 @@ def _clause_codings(clause: Clause) -> Iterator[Coding]:
     if clause.negated:
         code, confidence = (
             ("REJECT" if clause.future or code == "AGREE" else code),
-            0.6 if clause.future else 0.3,
+            0.6 if clause.future or code == "AGREE" else 0.2,
         )
     if clause.necessary:
         speaker = _speaker(clause)
@@ -182,6 +182,8 @@ def _nominal_codings(parsed: ParsedDocument, token: Token, code: Plover) -> Iter
             to = to if to is not None else thing
     if pair is not None:
         who, to = pair
+    if who is not None and parsed.tokens[who].entity in ("DATE", "TIME"):
+        who = None  # "Monday's visit"
     named = [at for at in (who, to) if at is not None and holds_name(parsed, at)]
     if not named or _told_by_verb(parsed, token) or _is_imagined(parsed, token):
         return

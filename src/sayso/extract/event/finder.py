@@ -14,6 +14,8 @@ from sayso.extract.time import Holding
 from sayso.parse import ParsedDocument, Sentence
 from sayso.records import Event, Span, Statement, Time, ids
 
+#: What is denied, or only spoken of in another act, happened to nobody.
+_LEAST = 0.2
 #: A noun that names one party and no date seldom tells of something that happened.
 _LEAST_UNDATED = 0.4
 
@@ -32,6 +34,8 @@ def find_events(
     facets = {one.id: one.facets[0] for one in statements if one.facets}
     events: dict[str, Event] = {}
     for coding in weighed_codings(parsed):
+        if coding.confidence <= _LEAST:
+            continue
         for told, when in dated.tellings(coding):
             if told.nominal and when is None and told.confidence < _LEAST_UNDATED:
                 continue
