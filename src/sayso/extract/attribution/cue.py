@@ -50,7 +50,8 @@ def _by_quotation(page: Page, cue: int) -> Iterator[tuple[str, tuple[Range, ...]
     parsed = page.parsed
     sentence = parsed.sentence_of(cue)
     before, after = page.neighbours(cue)
-    if before and before.end >= sentence.start - 1 and cue - before.end <= _REACH:
+    near = before is not None and before.end >= sentence.start - 1 and cue - before.end <= _REACH
+    if before and near and not _stopped(parsed, before.end, sentence.start):
         yield "quote-before", ((before.start, before.end),)
     if after and after.start <= sentence.end and after.start - cue <= _REACH:
         yield "quote-after", ((after.start, after.end),)
@@ -60,6 +61,11 @@ def _by_quotation(page: Page, cue: int) -> Iterator[tuple[str, tuple[Range, ...]
             if rest and not (after and after.start <= at + 2):
                 yield "colon", (rest,)
             return
+
+
+def _stopped(parsed: ParsedDocument, end: int, start: int) -> bool:
+    """Does a full stop behind its marks end the sentence of a quotation before the next begins?"""
+    return any(parsed.tokens[at].text == "." for at in range(end, start))
 
 
 def _label(page: Page, first: int, last: int) -> Candidate | None:

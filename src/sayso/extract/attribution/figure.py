@@ -187,6 +187,8 @@ def _given(parsed: ParsedDocument, cue: int) -> Iterator[_Found]:
             and has_figure(parsed, piece)
         ):
             yield source, ((phrase(parsed, things[0])[0], piece[1]),), ()
+        if name == "as" and things and lemma in listed("figures", "cues", "as") and has_figure(parsed, piece):
+            yield source, ((phrase(parsed, things[0])[0], piece[1]),), ()
         if name == "of" and not things and lemma in listed("figures", "cues", "speak"):
             inner = trimmed(parsed, prep + 1, piece[1])
             if inner and has_figure(parsed, (prep, piece[1])):

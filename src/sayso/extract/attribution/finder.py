@@ -16,6 +16,9 @@ LEAST = 0.35
 SAME = 0.7
 #: Log odds of a counted construction below which nothing around it would make it an attribution.
 HOPELESS = -3.0
+#: The probability at which a report within a report is one.
+REPORTED = 0.3
+_CLAUSES = frozenset({"that", "clause", "whether"})
 #: The confidence in a figure with somebody's name to it, which is read by rule.
 TOLD = 0.6
 #: The confidence in a quotation within a quotation beside a likely cue.
@@ -28,10 +31,13 @@ def _mode(page: Page, content: tuple[Range, ...]) -> Mode:
 
 
 def _likelihood(page: Page, case: Case) -> float:
-    """The probability of a reading. The text it was fitted on leaves quotations in quotations unread,
-    so that there a verb that is mostly a cue is enough."""
+    """The probability of a reading. The text it was fitted on leaves quotations in quotations unread and
+    mostly what is reported within reports, so that there a verb that is mostly a cue is enough."""
     found = confidence(page, case)
-    return max(found, NESTED) if page.enclosed(case.reading.candidate.cue) and case.word > 0 else found
+    if page.enclosed(case.reading.candidate.cue) and case.word > 0:
+        return max(found, NESTED)
+    within = case.held == "ccomp" and case.reading.candidate.construction in _CLAUSES and case.counted > 0
+    return max(found, LEAST) if within and found > REPORTED else found
 
 
 def _spans(parsed: ParsedDocument, pieces: tuple[Range, ...]) -> Spans:
