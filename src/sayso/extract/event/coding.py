@@ -60,10 +60,8 @@ def _clause_codings(clause: Clause) -> Iterator[Coding]:
     if clause.future or _is_ready(clause):
         code, confidence = _announced(code), 0.7
     if clause.negated:
-        code, confidence = (
-            ("REJECT" if clause.future or code == "AGREE" else code),
-            0.6 if clause.future or code == "AGREE" else 0.2,
-        )
+        refused = clause.future or code == "AGREE"
+        code, confidence = ("REJECT", 0.6) if refused else (code, 0.2)
     if clause.necessary:
         speaker = _speaker(clause)
         code, who, to, confidence = "REQUEST", speaker, who, 0.6 if speaker is not None else 0.3
