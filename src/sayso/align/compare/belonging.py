@@ -13,6 +13,8 @@ from sayso.records import Span
 
 _BIRTHRIGHT = frozenset({"nativ", "indigen", "ancestr"})
 _OF_A_PEOPLE = ("i", "ian", "ese", "ish", "ans", "ers")
+#: "The territory of X", where X is a place, is X itself.
+_EXPANSES = frozenset({"territori", "land", "soil"})
 _COPULAS = frozenset({"are", "were", "is", "was", "been"})
 _OWN = frozenset({"their", "it", "our", "its"})
 _PLACES = frozenset({"country", "place", "facility"})
@@ -33,6 +35,11 @@ class Holding:
     end: int
     denied: bool = False
     at: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Is the holder named with the land, rather than meant by "their"?"""
+        return self.start <= self.holder.start < self.end
 
 
 @cache
@@ -97,7 +104,8 @@ def _holder(utterance: Utterance, first: Word, last: Word, kind: str) -> Name | 
         return None
     for name in able:
         between = text[last.end : name.start].lower().split()
-        if last.end <= name.start and between[:1] in (["of"], ["to"]) and len(between) <= 3:
+        is_itself = name.type == "place" and last.stem in _EXPANSES
+        if last.end <= name.start and not is_itself and between[:1] in (["of"], ["to"]) and len(between) <= 3:
             return name
     before = text[max(0, first.start - 24) : first.start].lower().split()
     if "as" not in before[-2:] and _OWN & {stem(word) for word in before[-2:]}:
@@ -126,6 +134,16 @@ def compare_holdings(a: Utterance, b: Utterance, like: Likeness) -> Finding | No
     return best
 
 
+def _is_taken(utterance: Utterance) -> bool:
+    """Is it told that land was taken: two who tell so of land without a name may well agree?"""
+    stems = tuple(word.stem for word in utterance.words)
+    return any(
+        stems[at : at + len(sequence)] == sequence
+        for sequence in _sequences("taking")
+        for at in range(len(stems) - len(sequence) + 1)
+    )
+
+
 def _place_after(utterance: Utterance, last: Word) -> str | None:
     """The place right after the word ("native X", "territories-X")."""
     after = [name for name in utterance.names if 0 < name.start - last.end <= 2]
@@ -139,13 +157,16 @@ def _rival(a: Utterance, b: Utterance, ours: Holding, theirs: Holding, like: Lik
     here, there = ours.places - holders, theirs.places - holders
     named = here & there
     leaning = a.source.id == b.source.id and not (here and there)
-    scenery = len(like.stems) >= 2
-    if ours.denied and theirs.denied:
+    scenery = len(like.stems) >= 2 and not (here and there)
+    same_tale = _is_taken(a) and _is_taken(b) and not (named and ours.is_open and theirs.is_open)
+    if (ours.denied and theirs.denied) or same_tale:
         return None
     same = (ours.holder.key == theirs.holder.key) and not (ours.denied or theirs.denied)
     if (ours.denied or theirs.denied) and ours.holder.key != theirs.holder.key:
         return None
     met = ours.holder.key in b.meant or theirs.holder.key in a.meant
+    if not same and not (ours.is_open and theirs.is_open) and not leaning:
+        return None
     if not (named or ((leaning or scenery) and met)) or (not same and a.voice == b.voice):
         return None
     said_a, said_b = quote(a, Span(ours.start, ours.end)), quote(b, Span(theirs.start, theirs.end))

@@ -6,11 +6,15 @@ from sayso.align.compare.text import Likeness
 from sayso.align.compare.time import times_apart
 from sayso.align.finding import Finding, around, quote
 from sayso.align.utterance import ACTORS, Utterance
-from sayso.align.wording import is_negated, stemmed_class
+from sayso.align.wording import ideas, is_negated, stemmed_class
 from sayso.records import Span
 
+#: How alike two statements of different places must be for one to deny the other.
+SAME_WORDS = 0.5
 #: How alike two statements must be before their wording alone links them.
 ALIKE, DENIED, DENIED_IN_A_WORD, PLAIN, ON_ONE_POINT = 0.28, 0.26, 0.26, 0.34, 0.18
+#: Negators that follow what they turn ("paid nothing").
+_OBJECTS = frozenset({"noth", "nobodi", "none"})
 #: How sure an agreement of wording is at the least.
 LEAST_ALIKE = 0.5
 #: A negator reaches this many words ahead.
@@ -25,7 +29,7 @@ def compare_wordings(a: Utterance, b: Utterance, like: Likeness) -> Finding | No
         return None
     opposed = _turned(a, like) != _turned(b, like)
     on_one_thing = like.stems and (a.named & b.named or like.score >= PLAIN)
-    elsewhere = _elsewhere(a, b) and like.score < PLAIN
+    elsewhere = _elsewhere(a, b) and like.score < SAME_WORDS
     apart = a.voice == b.voice or elsewhere or times_apart(a, b)
     if (
         opposed
@@ -75,11 +79,34 @@ def _mirrored(a: Utterance, b: Utterance) -> bool:
 
 
 def _turned(utterance: Utterance, like: Likeness) -> bool:
-    """Is what both speak of denied, by the speaker or by whoever passes it on?"""
-    shared = [at for at, word in enumerate(utterance.words) if word.stem in like.stems]
-    negated = [is_negated(utterance.words, at, at + 1, CLAUSE) for at in shared]
-    denied = utterance.statement.polarity == "denies" or any(negated)
+    """Is what both speak of denied, by the speaker or by whoever passes it on?
+
+    A negator inside the words turns what they share only if the next thing it meets is shared: "X does not
+    exist in Y" says nothing against what another tells of Y.
+    """
+    words = utterance.words
+    negators = [at for at, word in enumerate(words) if word.stem in stemmed_class("negators")]
+    shared = [at for at, word in enumerate(words) if word.stem in like.stems]
+    negated = [at for at in shared if is_negated(words, at, at + 1, CLAUSE)]
+    met = any(_meets(utterance, at, like) for at in negators) or any(at in negators for at in shared)
+    said_so = utterance.statement.polarity == "denies"
+    denied = met and (said_so or bool(negated)) if negators else said_so
     return denied != utterance.is_rejected
+
+
+def _meets(utterance: Utterance, at: int, like: Likeness) -> bool:
+    """Is the first content word after the negator a shared one, by its stem, its idea or as a name?"""
+    words = utterance.words
+    after = [word for word in words[at + 1 : at + 1 + CLAUSE] if word.content][:1]
+    if words[at].stem in _OBJECTS:
+        after += [word for word in words[max(0, at - 2) : at] if word.content]
+    named = [(name.start, name.end) for name in utterance.names if name.key in like.names]
+    return any(
+        word.stem in like.stems
+        or like.ideas.intersection(ideas().get(word.stem, ()))
+        or any(start <= word.start < end for start, end in named)
+        for word in after
+    )
 
 
 def _on_one_point(a: Utterance, b: Utterance, like: Likeness) -> bool:
