@@ -32,7 +32,8 @@ def universals(utterance: Utterance) -> tuple[Universal, ...]:
     found = []
     for at, word in enumerate(words):
         said = text[word.start : word.end].lower()
-        if said not in closed_class("universal") or utterance.is_rejected:
+        excepts = [one.stem for one in words[at + 1 : at + 2]] == ["other"]
+        if said not in closed_class("universal") or excepts or utterance.is_rejected:
             continue
         scope = [one for one in _scope(text, words, at) if one.content]
         of_people = said in closed_class("nobody")
@@ -75,7 +76,7 @@ def _refuted(a: Utterance, b: Utterance, denied: Universal, like: Likeness) -> F
     met = [word for word in met if not _turned(b, word)]
     kinds = [group for group in denied.groups if any(_group(word) & group for word in met)]
     peopled = denied.of_people and _tells_of_people(b)
-    needed = max(2, len(denied.groups) + denied.of_people - 1)
+    needed = max(2, (len(denied.groups) + denied.of_people + 1) // 2)
     if len(kinds) + peopled < needed or (denied.never and denied.groups[0] not in kinds):
         return None
     if not (peopled or any(word.stem in a.stems for word in met)):
