@@ -25,7 +25,7 @@ from sayso.align.compare.happening import may_coincide
 from sayso.align.compare.magnitude import THOUSAND, agree, exclude_each_other, far_apart, very_near
 from sayso.align.finding import Finding, quote
 from sayso.align.utterance import Utterance
-from sayso.align.wording import closed_class, ideas, name_root, stem
+from sayso.align.wording import closed_class, ideas, name_root, stem, words_of
 from sayso.records import Quantity, Span
 
 #: How much alike two figures' things must be, less where both put the very same figure of some size.
@@ -52,7 +52,7 @@ def same_thing(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> float:
     if any(is_aside(*one) for one in ((a, x), (b, y))) or other_person(a, b, x, y) or other_whole(a, b, x, y):
         return 0.0
     one, other = subject(x, a), subject(y, b)
-    meant = (spread(one) | a.ideas) & (spread(other) | b.ideas)
+    meant = (spread(one) | _told(a)) & (spread(other) | _told(b))
     deadly = "death" in meant or (x.unit == "people" and "job" in meant)
     counted = 1.0 if deadly else overlap(one, other) or 0.6 * overlap(spread(one), spread(other))
     shared = _shared_matter(a, b, x, y)
@@ -176,3 +176,10 @@ def _compare(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> Finding | 
         reason = f"Both put {counted} at about the same: {quote(a, said_x)} and {quote(b, said_y)}."
         return Finding(a, b, "corroborates", "number", reason, said_x, said_y, 0.45 + 0.5 * same)
     return None
+
+
+def _told(utterance: Utterance) -> frozenset[str]:
+    """Ideas of its words and of those that name its source ("the payroll office counted 300")."""
+    text = utterance.source.text
+    source = [word for piece in utterance.statement.source for word in words_of(text, *piece)]
+    return utterance.ideas | {idea for word in source for idea in ideas().get(word.stem, ())}
