@@ -24,8 +24,9 @@ from sayso.records import Link, Span, ids
 
 #: How many agreements, and how many disagreements, one statement is shown with at most.
 AGREEMENTS, DISAGREEMENTS = 3, 4
-#: How many links a reader is given: at most so many a statement, yet always a few.
-READABLE, FEW = 0.5, 40
+#: How many agreements, and how many disagreements, a reader is given: at most so many a statement in all, yet
+#: always a few. Each has its own room, so that neither crowds the other out.
+READABLE, FEW = 0.45, 25
 #: Words at odds outweigh likeness by so much: whoever disputes a thing repeats much of it.
 AT_ODDS = 0.1
 #: Findings less sure than this are not links.
@@ -104,7 +105,7 @@ def _rank(one: Finding) -> tuple[float, str, int, str, int, str]:
 
 def _strongest(found: Iterable[Finding], readable: int) -> Iterator[Finding]:
     """Figures all, of the others as many as can be read, in all and a statement; no words linked twice."""
-    given = 0
+    given: dict[bool, int] = defaultdict(int)
     shown: dict[tuple[str, str], int] = defaultdict(int)
     kept: dict[tuple[str, str, str], list[tuple[Span, Span]]] = defaultdict(list)
     for one in sorted(found, key=_rank):
@@ -113,11 +114,12 @@ def _strongest(found: Iterable[Finding], readable: int) -> Iterator[Finding]:
         spans = sides[0].span, sides[1].span
         if any(first.overlaps(spans[0]) and second.overlaps(spans[1]) for first, second in kept[group]):
             continue
-        most = AGREEMENTS if one.relation == "corroborates" else DISAGREEMENTS
         keys = [(side.statement.id, one.relation) for side in sides]
-        room = given < readable and all(shown[key] < most for key in keys)
+        agreeing = one.relation == "corroborates"
+        most = AGREEMENTS if agreeing else DISAGREEMENTS
+        room = given[agreeing] < readable and all(shown[key] < most for key in keys)
         if one.kind in _FIGURES or room:
-            given += 1
+            given[agreeing] += 1
             for key in keys:
                 shown[key] += one.kind not in _FIGURES
             kept[group].append(spans)

@@ -7,6 +7,10 @@ from sayso.views.dates import in_words
 from sayso.views.voices import SHAPES, Cast, chain_words, short_title
 
 
+#: The document's own marks around a quotation; views set theirs.
+QUOTATION_MARKS = '"“”„«»'
+
+
 @dataclass(frozen=True)
 class Note:
     """A numbered place: ``start`` to ``end`` of a document's text."""
@@ -76,7 +80,7 @@ class Reader:
         stance = stance or statement.polarity
         return Entry(
             statement=statement,
-            quote=" ".join(statement.text.split()),
+            quote=" ".join(statement.text.split()).strip(QUOTATION_MARKS),
             stance=stance,
             shape=SHAPES[stance],
             hue=self.cast.hue(statement),

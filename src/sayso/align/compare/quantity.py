@@ -8,7 +8,6 @@ from sayso.align.compare.counted import (
     concerned,
     is_aside,
     is_past,
-    is_reported,
     kinds_of,
     measure,
     other_parties,
@@ -161,8 +160,8 @@ def _compare(a: Utterance, b: Utterance, x: Quantity, y: Quantity) -> Finding | 
     same = same_thing(a, b, x, y)
     exclusive = exclude_each_other(x, y)
     alone = a.voice == b.voice and a.source.id == b.source.id
-    if exclusive and alone and not (is_reported(x, a) or is_reported(y, b)):
-        return None
+    if exclusive and alone:
+        return None  # who gives two figures speaks of two things, or passes on two voices
     telling = (x.value == y.value and (x.value or 0) >= TELLING) or very_near(x, y)
     if same < (LIKELY if telling else SAME):
         return None
