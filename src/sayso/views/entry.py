@@ -6,7 +6,6 @@ from sayso.records import Document, Segment, Snapshot, Statement, hull
 from sayso.views.dates import in_words
 from sayso.views.voices import SHAPES, Cast, chain_words, short_title
 
-
 #: The document's own marks around a quotation; views set theirs.
 QUOTATION_MARKS = '"“”„«»'
 
