@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -82,18 +82,22 @@ class Concern:
             for document, mentions in by_document.items()
         }
         self._starts = {document: [m.start for m in ms] for document, ms in self._mentions.items()}
-        self._comments = frozenset(s.id for s in snapshot.segments if s.kind == "comment")
+        self._comments = {s.id: s for s in snapshot.segments if s.kind == "comment"}
 
     def entities(self, statement: Statement) -> frozenset[str]:
         """The ids of the entities mentioned within the statement's content."""
-        mentions = self._mentions.get(statement.document, ())
-        starts = self._starts.get(statement.document, [])
-        found = set()
-        for start, end in statement.content:
-            for mention in mentions[bisect_left(starts, start) : bisect_left(starts, end)]:
-                if mention.end <= end and mention.entity:
-                    found.add(mention.entity)
-        return frozenset(found)
+        return frozenset(
+            entity
+            for start, end in statement.content
+            for entity in self._within(statement.document, start, end)
+        )
+
+    def _within(self, document: str, start: int, end: int) -> Iterator[str]:
+        """The entities mentioned between two places of a document."""
+        mentions, starts = self._mentions.get(document, ()), self._starts.get(document, [])
+        for mention in mentions[bisect_left(starts, start) : bisect_left(starts, end)]:
+            if mention.end <= end and mention.entity:
+                yield mention.entity
 
     def chief(self, document: str, actors: Sequence[Actor]) -> bool:
         """Are all the actors among those the document speaks of most?"""
@@ -102,13 +106,21 @@ class Concern:
         return bool(actors) and all(actor.circle & set(ranked) for actor in actors)
 
     def weights(self, statements: Sequence[Statement], actors: Sequence[Actor]) -> dict[str, float]:
-        """How near each statement is: the number of actors in its words; 0.5 where it names none but is
-        the article's own in a document chiefly about them; 0 for all others."""
+        """How near each statement is: the number of actors in its words; 0.5 where it names none but stands
+        in a document chiefly about them, if a comment in one that names them; 0 for all others."""
         chief = {d: self.chief(d, actors) for d in {s.document for s in statements}}
         weights: dict[str, float] = {}
         for statement in statements:
             found = self.entities(statement)
             named = sum(1 for actor in actors if actor.circle & found)
-            beside = chief[statement.document] and statement.segment not in self._comments
+            beside = chief[statement.document] and self._spoken_beside(statement, actors)
             weights[statement.id] = named or (0.5 if beside else 0.0)
         return weights
+
+    def _spoken_beside(self, statement: Statement, actors: Sequence[Actor]) -> bool:
+        """Is it the article's own, or in a comment that names an actor?"""
+        comment = self._comments.get(statement.segment)
+        if comment is None:
+            return True
+        named = set(self._within(comment.document, comment.start, comment.end))
+        return any(actor.circle & named for actor in actors)

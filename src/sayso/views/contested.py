@@ -98,7 +98,8 @@ class Contest:
         home = self._homes.get(dispute.best.a)
         disagreements = [link for link in dispute.links if link.relation in DISAGREE]
         answering = self._voices(values)
-        silent = [voice for voice in (home.silent if home else ()) if voice not in answering]
+        expected = home.silent if home and dispute.kind != "naming" else ()
+        silent = [voice for voice in expected if voice not in answering]
         return Point(
             id=dispute.best.id,
             heading=heading,
@@ -106,7 +107,7 @@ class Contest:
             kind=dispute.kind,
             answers=answers,
             reasons=tuple(dict.fromkeys(link.reason for link in disagreements))[:3],
-            silent=tuple(self._name(voice) for voice in silent),
+            silent=tuple(dict.fromkeys(self._name(voice) for voice in silent)),
             silent_ids=tuple(silent),
             voices=len(answering),
             origins=max(1, len(self._voices(e for x in dispute.links if x.independent for e in (x.a, x.b)))),
