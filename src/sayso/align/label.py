@@ -8,19 +8,21 @@ import msgspec
 from sayso.align.compare.identity import identities
 from sayso.lexicons.gazetteer import is_plural, is_short
 from sayso.records import Entity, Referent, ids
+from sayso.records.entity import EntityType
 
 
 def make_entity(members: list[Referent], uses: Mapping[str, Counter[str]]) -> Entity:
     """One entity out of the referents that stand for it; ``uses`` counts the wordings of each referent."""
     weight = {member.id: max(1, sum(uses.get(member.id, Counter()).values())) for member in members}
-    kind = _most((member.type, weight[member.id]) for member in members)
+    votes = ((member.type, weight[member.id]) for member in members)
+    kind: EntityType = msgspec.convert(_most(votes), EntityType)
     names = sorted({name for member in members for name in member.names})
     country = _most((member.country, weight[member.id]) for member in members if member.country)
     key = min(key for member in members for key in identities(member))
     return Entity(
         id=ids.derive("ent", kind, key),
         name=_name(members, weight, uses, kind),
-        type=kind,  # type: ignore[arg-type]
+        type=kind,
         names=tuple(names),
         country=country or None,
     )

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+import msgspec
+
 from sayso.extract.entity.naming import Draft, Ref
 from sayso.lexicons import lexicon
 from sayso.lexicons.gazetteer import capital_of, cities, known
@@ -61,8 +63,10 @@ def head_kind(text: str) -> tuple[EntityType | None, float]:
         return None, 0.0
     fore = _first_words().get(words[0]) if words else None
     kind = (_heads().get(words[-1]) or _heads().get(text.lower().split()[-1])) if words else None
-    kind = kind or fore
-    return (kind, 5.0) if kind else (None, 0.0)  # type: ignore[return-value]
+    if not (kind or fore):
+        return None, 0.0
+    known: EntityType = msgspec.convert(kind or fore, EntityType)
+    return known, 5.0
 
 
 def context_votes(draft: Draft, ref: Ref, start: int, end: int) -> None:
@@ -151,4 +155,5 @@ def decide(votes: dict[str, float], words: int) -> EntityType:
     if votes.get("statehood") and ballots.get("place", 0.0) >= max(ballots.values()):
         return "country"
     best = max(order, key=lambda kind: (ballots.get(kind, 0.0), -order.index(kind)))
-    return best  # type: ignore[return-value]
+    known: EntityType = msgspec.convert(best, EntityType)
+    return known
