@@ -32,7 +32,8 @@ def gapped(
                 return
             told = replace(coding, span=Span(coding.span.start, max(time.end, coding.did.end)))
             yield replace(told, to=head) if same_actor else replace(told, who=head), time
-        at = _next(parsed, time.end)
+        # A time may end within a token ("Sept.11"), which is then both behind and before it.
+        at = max(at + 1, _next(parsed, time.end))
 
 
 def _next(parsed: ParsedDocument, offset: int) -> int:
