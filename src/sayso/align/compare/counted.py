@@ -100,12 +100,6 @@ def _reports(name: Name, quantity: Quantity, utterance: Utterance) -> bool:
     return bool(heard & closed_class("reporting"))
 
 
-def is_reported(quantity: Quantity, utterance: Utterance) -> bool:
-    """Is the figure passed on from somebody, within the statement?"""
-    before = utterance.source.text[utterance.span.start : quantity.start].lower().split()
-    return bool(set(before) & closed_class("reporting"))
-
-
 def _roots(name: str) -> frozenset[str]:
     return frozenset(name_root(word) for word in name.replace("-", " ").split() if word[:1].isupper())
 
