@@ -6,6 +6,7 @@ import networkx
 import pytest
 
 from sayso.align.entity import clusters, find_merges, resolve
+from sayso.align.settlement import whereabouts
 from sayso.extract.entity import find_names
 from sayso.records import Entity, Extraction, Referent, ids
 from sayso.records.entity import EntityType
@@ -63,7 +64,35 @@ def test_forms_of_one_thing_meet_across_documents(first: str, one: str, second: 
     assert entity_of(found, 0, one) == entity_of(found, 1, other)
 
 
+OLD_TOWNS = [
+    ("They live in the Old Town of Halden.", "In the Old Quarter of Velmaria's Halden region bells ring."),
+    ("They live in the so-called Old Town of Halden.", "They moved to Halden (Old Settlement) and Orra."),
+    ("They live in the Old Town (Halden).", "Halden's Old Village burned."),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), OLD_TOWNS)
+def test_words_for_a_settlement_make_no_other_place_within_one_town(first: str, second: str) -> None:
+    found = read(f"{first} Fighting went on in Halden.", f"{second} Rain fell in Halden.")
+    quarter = next(m.text for m in found[1].mentions if m.text.startswith("Old"))
+    one, halden = entity_of(found, 0, "Old Town"), entity_of(found, 0, "Halden")
+    assert one == entity_of(found, 1, quarter)
+    assert halden == entity_of(found, 1, "Halden")
+    assert one.id != halden.id
+
+
+def test_a_place_called_by_two_words_for_a_settlement_is_one_with_a_reason() -> None:
+    found = read("They live in the Old Town of Halden.", "They live in the Old Quarter of Halden.")
+    merges = find_merges([r for e in found for r in e.referents], whereabouts(found))
+    assert "“Old Quarter” and “Old Town” differ in the word for a settlement, both in “Halden”" in [
+        merge.reason for merge in merges
+    ]
+
+
 APART = [
+    ("They live in the Old Town of Halden.", "Old Town", "The Old Quarter of Orra burned.", "Old Quarter"),
+    ("They live in the Old Town of Halden.", "Old Town", "The New Quarter of Halden burned.", "New Quarter"),
+    ("They live in the Old Town.", "Old Town", "The Old Quarter burned.", "Old Quarter"),
     ("Linda Okafor spoke.", "Linda Okafor", "Peter Okafor spoke.", "Peter Okafor"),
     ("Northern Velmaria is dry.", "Northern Velmaria", "Southern Velmaria is dry.", "Southern Velmaria"),
     ("Kenya spoke.", "Kenya", "Kenyans spoke.", "Kenyans"),

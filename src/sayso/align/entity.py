@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
 
 from jellyfish import metaphone
@@ -10,42 +9,14 @@ from jellyfish import metaphone
 from sayso.align.compare.identity import identities, in_words, is_foreign, same_thing
 from sayso.align.compare.spelling import skeleton, words_of
 from sayso.align.label import make_entity, with_metonyms
+from sayso.align.merge import Joining, Merge
+from sayso.align.settlement import find_twins, whereabouts
 from sayso.lexicons import lexicon
 from sayso.lexicons.gazetteer import cities
 from sayso.records import Entity, Extraction, Referent
 
 #: A block of more keys than this says too little to compare them all.
 WIDEST = 150
-
-
-@dataclass(frozen=True)
-class Merge:
-    """Two referents taken for one thing, how surely, and why in one sentence."""
-
-    one: str
-    other: str
-    score: float
-    reason: str
-
-
-class Joining:
-    """Clusters of keys that grow by pairs; the first key in order leads each."""
-
-    def __init__(self) -> None:
-        self._above: dict[str, str] = {}
-
-    def leader(self, key: str) -> str:
-        """The first key of the cluster that holds the key."""
-        while (above := self._above.get(key, key)) != key:
-            self._above[key] = self._above.get(above, above)
-            key = self._above[key]
-        return key
-
-    def pair(self, one: str, other: str) -> None:
-        """Both keys are of one cluster."""
-        low, high = sorted((self.leader(one), self.leader(other)))
-        if low != high:
-            self._above[high] = low
 
 
 def resolve(extractions: Iterable[Extraction]) -> tuple[tuple[Entity, ...], dict[str, str]]:
@@ -56,7 +27,7 @@ def resolve(extractions: Iterable[Extraction]) -> tuple[tuple[Entity, ...], dict
     by_referent: dict[str, Counter[str]] = defaultdict(Counter)
     for (referent, text), count in uses.items():
         by_referent[str(referent)][text] += count
-    merges = find_merges(list(referents.values()))
+    merges = find_merges(list(referents.values()), whereabouts(ordered))
     entities: list[Entity] = []
     resolution: dict[str, str] = {}
     for cluster in clusters(referents, merges):
@@ -68,8 +39,13 @@ def resolve(extractions: Iterable[Extraction]) -> tuple[tuple[Entity, ...], dict
     return tuple(sorted(named, key=lambda entity: entity.id)), dict(sorted(resolution.items()))
 
 
-def find_merges(referents: Iterable[Referent]) -> tuple[Merge, ...]:
-    """Every two referents that are one thing, with the reason; chained, so that n alike give n - 1 merges."""
+def find_merges(
+    referents: Iterable[Referent], within: Mapping[str, frozenset[str]] | None = None
+) -> tuple[Merge, ...]:
+    """Every two referents that are one thing, with the reason; chained, so that n alike give n - 1 merges.
+
+    ``within``: for referents called like "Old Town" those of the places they lie in.
+    """
     ordered = sorted(referents, key=lambda referent: referent.id)
     holders: dict[str, list[Referent]] = defaultdict(list)
     for referent in ordered:
@@ -82,6 +58,10 @@ def find_merges(referents: Iterable[Referent]) -> tuple[Merge, ...]:
     for merge in _merged_keys(bearers):
         one, other = sorted((holders[merge.one][0].id, holders[merge.other][0].id))
         found.append(Merge(one, other, merge.score, merge.reason))
+    join = Joining()
+    for merge in found:
+        join.pair(merge.one, merge.other)
+    found += find_twins(ordered, join.leader, within or {})
     return tuple(sorted(found, key=lambda merge: (merge.one, merge.other, -merge.score, merge.reason)))
 
 

@@ -9,6 +9,7 @@ from sayso.views.dates import in_words
 from sayso.views.dispute import DISAGREE, QUESTIONS, Dispute, disputes
 from sayso.views.entry import Entry, Reader
 from sayso.views.figures import quantity_words, reach
+from sayso.views.naming import Names, Naming
 from sayso.views.plot import Plot, plot
 from sayso.views.voices import voice_key
 
@@ -44,6 +45,7 @@ class Point:
     voices: int
     origins: int
     plot: Plot | None
+    names: tuple[Naming, ...] = ()
 
     @property
     def order(self) -> tuple[int, int, int, str]:
@@ -79,6 +81,7 @@ class Contest:
 
     def __init__(self, snapshot: Snapshot, reader: Reader) -> None:
         self._reader = reader
+        self._names = Names(snapshot, reader)
         self._entities = {entity.id: entity.name for entity in snapshot.entities}
         self._homes: dict[str, Claim] = {
             member.statement: claim for claim in snapshot.claims for member in claim.statements
@@ -112,7 +115,14 @@ class Contest:
             voices=len(answering),
             origins=max(1, len(self._voices(e for x in dispute.links if x.independent for e in (x.a, x.b)))),
             plot=plot([(a.reach, a.entries[0].hue, a.value) for a in answers if a.reach]),
+            names=self._called(dispute),
         )
+
+    def _called(self, dispute: Dispute) -> tuple[Naming, ...]:
+        """The names of what both sides speak of, where the dispute is not about them itself."""
+        if dispute.kind == "naming":
+            return ()
+        return self._names.shared(self._reader.statements[member] for member in dispute.members)
 
     def _values(self, dispute: Dispute) -> dict[str, _Value]:
         """What each statement answers. Who only agrees with an answer must give the same: the parts of a
