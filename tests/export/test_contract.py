@@ -36,7 +36,7 @@ PROMISED = {
     "claims": "id proposition facets status statements voices origins silent",
     "links": "id a b relation kind reason a_span b_span independent confidence run",
     "origins": "id document from_document from_name kind score spans confidence run",
-    "decisions": "id on decision by at note",
+    "decisions": "id on decision by at note other field was value version grounds against",
     "refusals": "uri sha256 reason",
     "runs": "id code models configuration",
 }

@@ -52,7 +52,7 @@ DAMAGE = {
     ),
     "a lost entity": ("DELETE FROM entities WHERE name = 'Lake Orra'", "stands for names but is not"),
     "a decision on nothing": (
-        "INSERT INTO decisions VALUES ('dec_x','clm_x','same','me','now',NULL)",
+        "INSERT INTO decisions (id, \"on\", decision, by, at) VALUES ('dec_x','clm_x','note','me','now')",
         "clm_x",
     ),
     "a value of another kind": ("UPDATE statements SET mode = 'shouted'", "is not of its kind"),

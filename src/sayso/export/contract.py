@@ -60,7 +60,7 @@ FILES: tuple[File, ...] = (
     _file(Claim, "claims", "id proposition facets status statements voices origins silent"),
     _file(Link, "links", f"id a b relation kind reason a_span b_span independent {_MADE}"),
     _file(Origin, "origins", f"id document from_document from_name kind score spans {_MADE}"),
-    _file(Decision, "decisions", "id on decision by at note"),
+    _file(Decision, "decisions", "id on decision by at note other field was value version grounds against"),
     _file(Refusal, "refusals", "uri sha256 reason"),
     _file(Run, "runs", "id code models configuration"),
 )

@@ -6,13 +6,13 @@ from sayso.records.claim import Claim, ClaimStatement, Link, Origin, Place
 from sayso.records.document import SPOKEN, Block, Document, Refusal, Segment
 from sayso.records.entity import Entity, Mention, Referent
 from sayso.records.figure import Event, Quantity, Time
-from sayso.records.history import Decision, Run
+from sayso.records.history import Decision, Edit, Ground, Run
 from sayso.records.span import Span, Spans, hull
 from sayso.records.statement import ChainLink, Statement
 
 __all__ = [
     "SPOKEN", "Alignment", "Block", "ChainLink", "Claim", "ClaimStatement", "Decision", "Document",
-    "Entity", "Event", "Extraction", "Link", "Mention", "Origin", "Party", "Place", "Quantity",
-    "Record", "Referent", "Refusal", "Run", "Segment", "Snapshot", "Span", "Spans", "Statement",
-    "Time", "hull",
+    "Edit", "Entity", "Event", "Extraction", "Ground", "Link", "Mention", "Origin", "Party", "Place",
+    "Quantity", "Record", "Referent", "Refusal", "Run", "Segment", "Snapshot", "Span", "Spans",
+    "Statement", "Time", "hull",
 ]  # fmt: skip

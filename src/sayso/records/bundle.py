@@ -7,7 +7,7 @@ from sayso.records.claim import Claim, Link, Origin
 from sayso.records.document import Document, Refusal, Segment
 from sayso.records.entity import Entity, Mention, Referent
 from sayso.records.figure import Event, Quantity, Time
-from sayso.records.history import Decision, Run
+from sayso.records.history import Decision, Edit, Run, Standing
 from sayso.records.statement import Statement
 
 
@@ -42,7 +42,8 @@ class Snapshot(Record, frozen=True, kw_only=True):
     """A whole ledger as views and exports see it: all referent ids resolved to entity ids.
 
     Every tuple is in order of id, except segments (document, order) and records of one document
-    (document, start).
+    (document, start). What people decided has been done to it: ``edits`` tells what the program had read,
+    ``rejected`` holds what was taken out, ``judged`` the standing of every record anybody decided on.
     """
 
     documents: tuple[Document, ...] = ()
@@ -59,3 +60,6 @@ class Snapshot(Record, frozen=True, kw_only=True):
     decisions: tuple[Decision, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     runs: tuple[Run, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    rejected: tuple[Record, ...] = ()
+    judged: dict[str, Standing] = msgspec.field(default_factory=dict)

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from sayso.records.base import Record
+from sayso.records.history import Standing
 from sayso.records.span import Spans
 
 Stance = Literal["asserts", "denies", "questions"]
@@ -45,7 +46,10 @@ class Place(Record, frozen=True, kw_only=True):
 
 
 class Link(Record, frozen=True, kw_only=True):
-    """A relation between statements ``a`` and ``b`` with the words it rests on and a sentence of why."""
+    """A relation between statements ``a`` and ``b`` with the words it rests on and a sentence of why.
+
+    ``standing`` is what people made of it; what they rejected is kept and no longer used.
+    """
 
     id: str
     a: str
@@ -58,6 +62,7 @@ class Link(Record, frozen=True, kw_only=True):
     independent: bool
     confidence: float = 1.0
     run: str = ""
+    standing: Standing = "suggested"
 
 
 class Origin(Record, frozen=True, kw_only=True):
@@ -72,3 +77,4 @@ class Origin(Record, frozen=True, kw_only=True):
     spans: Spans = ()
     confidence: float = 1.0
     run: str = ""
+    standing: Standing = "suggested"
