@@ -29,11 +29,12 @@ def test_polarity_and_modality_of_short_sentences(case: dict[str, str]) -> None:
     content = spans(case, "content") or (Span(0, len(case["text"])),)
     cue, source = spans(case, "cue"), spans(case, "source")
     found = polarity(page, content, cue), modality(page, content, cue, source)
-    assert found == (case["polarity"], case["modality"]), case.get("reason", "")
+    assert found == (case["polarity"], case["modality"]), case["reason"]
 
 
-def test_the_table_is_large_enough_to_mean_something() -> None:
-    assert len(CASES) >= 150
+def test_the_table_is_large_and_every_case_has_its_reason() -> None:
+    assert len(CASES) >= 300
+    assert all(case["reason"] for case in CASES)
 
 
 def test_content_outside_the_parsed_text_is_asserted() -> None:

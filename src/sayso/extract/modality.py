@@ -1,5 +1,7 @@
 """Whether content is asserted, denied or asked, and how firmly: rules over its predicate and its cue."""
 
+from sayso.extract.condition import is_asked_about, is_conditioned
+from sayso.extract.negation import is_negated, negators
 from sayso.extract.predicate import Predicate, predicate_of
 from sayso.lexicons.listing import has_phrase, listed
 from sayso.parse import ParsedDocument
@@ -51,31 +53,13 @@ def modality(
 def firmness(found: Predicate, reported: bool = False) -> Modality:
     """How firmly a predicate is put by the words around it; ``reported`` where a cue governs it, whose
     past tense may have turned "will" into "would"."""
+    if has_phrase(found.nearby, "modality", "norm", "advice"):
+        return "normative"
     if _is_supposed(found, reported):
         return "hypothetical"
     if _is_demanded(found):
         return "normative"
     return "hedged" if _is_hedged(found) else "certain"
-
-
-def is_negated(found: Predicate) -> bool:
-    """Is the predicate negated, an odd number of times?"""
-    verdict = found.points_back and not found.complement_has_infinitive
-    if verdict and has_phrase(found.complements, "modality", "denial", "verdicts"):
-        return True
-    if found.complement_lemmas & listed("modality", "norm", "adjectives"):
-        return False  # "it is not right to" is a norm, not a denial
-    count = sum(_negates(found, at) for at in found.reach)
-    return count % 2 == 1 or has_phrase(found.nearby, "modality", "denial", "phrases")
-
-
-def _negates(found: Predicate, at: int) -> bool:
-    tokens = found.tokens
-    if tokens[at].lower not in listed("modality", "denial", "words"):
-        return False
-    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    before = tokens[at - 1].lower if at else ""
-    return after not in listed("modality", "denial", "additive") and before != "or"
 
 
 def _lemmas(parsed: ParsedDocument, spans: Spans) -> str:
@@ -87,23 +71,33 @@ def _is_negated_cue(parsed: ParsedDocument, cue: Spans) -> bool:
     """``did not deny``, ``nobody denies``"""
     inside = [at for span in cue for at in parsed.tokens_in(span)]
     return any(
-        is_negated(Predicate(parsed, at, frozenset())) for at in inside if parsed.tokens[at].pos == "VERB"
+        negators(Predicate(parsed, at, frozenset())) % 2 == 1
+        for at in inside
+        if parsed.tokens[at].pos == "VERB"
     )
 
 
 def _is_asked(found: Predicate, cue: Spans) -> bool:
     if found.ends_with_question_mark:
         return True
-    return bool(cue) and found.mark in listed("modality", "question", "marks")
+    if cue:
+        return is_asked_about(found)
+    return any(
+        is_asked_about(Predicate(found.parsed, child.i, found.inside))
+        for child in found.children
+        if child.dep == "ccomp" and found.lemma == "know" and is_negated(found)
+    )
 
 
 def _is_ironic(found: Predicate, cue: Spans) -> bool:
     """Scare quotes around the predicate: ``then became "tolerant"``."""
-    return not cue and found.lemma in listed("modality", "denial", "copulas") and found.complement_in_quotes
+    if cue or found.lemma not in listed("modality", "denial", "copulas") or not found.complement_in_quotes:
+        return False
+    return not found.subject_lemmas & listed("modality", "denial", "wordings")
 
 
 def _is_supposed(found: Predicate, reported: bool) -> bool:
-    if found.is_conditioned(listed("modality", "hypothesis", "marks")):
+    if is_conditioned(found) or _is_order_to_suppose(found):
         return True
     if has_phrase(found.nearby, "modality", "hypothesis", "phrases"):
         return True
@@ -113,19 +107,41 @@ def _is_supposed(found: Predicate, reported: bool) -> bool:
     )
 
 
+def _is_order_to_suppose(found: Predicate) -> bool:
+    """``suppose the bridge falls``"""
+    bare = found.tokens[found.head].tag == "VB" and not found.subject_lemmas
+    takes = any(child.dep == "ccomp" for child in found.children)
+    return bare and takes and found.lemma in listed("modality", "hypothesis", "orders")
+
+
 def _is_demanded(found: Predicate) -> bool:
     modal = found.modal(listed("modality", "norm", "modals"))
     if modal is not None and not (modal == "must" and found.is_perfect):
         return True
     if found.lemma in listed("modality", "norm", "verbs") and found.leads_to_infinitive and not found.is_past:
         return True
-    if found.is_passive and found.lemma in listed("modality", "norm", "passives") and found.has_infinitive:
+    if _is_obliged(found) or _is_blessed(found):
         return True
     if found.lemma in listed("modality", "norm", "inviting") and found.invites:
         return True
     if found.complement_lemmas & listed("modality", "norm", "adjectives") and found.complement_has_infinitive:
         return True
     return has_phrase(found.nearby, "modality", "norm", "phrases")
+
+
+def _is_obliged(found: Predicate) -> bool:
+    """``is supposed to``; ``are urged to``, but not ``were urged to``, which tells what happened"""
+    if not found.is_passive or not found.has_infinitive:
+        return False
+    now = any(child.dep == "auxpass" and child.tag in ("VBZ", "VBP") for child in found.children)
+    appealed = now and found.lemma in listed("modality", "norm", "appeals")
+    return appealed or found.lemma in listed("modality", "norm", "passives")
+
+
+def _is_blessed(found: Predicate) -> bool:
+    """``may they live in peace``"""
+    first = found.tokens[found.parsed.sentence_of(found.head).start]
+    return first.lower == "may" and first.dep == "aux" and first.head == found.head
 
 
 def _is_hedged(found: Predicate) -> bool:
@@ -150,4 +166,5 @@ def _leaves_open(found: Predicate) -> bool:
     """``is said to``, ``was suspected``"""
     if found.lemma in listed("modality", "hedge", "doubting"):
         return True
-    return found.lemma in listed("modality", "hedge", "passives") and found.has_infinitive
+    open_ = found.has_infinitive or (found.is_impersonal and any(c.dep == "ccomp" for c in found.children))
+    return open_ and found.lemma in listed("modality", "hedge", "passives")

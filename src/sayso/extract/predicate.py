@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from sayso.lexicons.listing import listed
 from sayso.parse import ParsedDocument, Token
 from sayso.records import Spans
 
@@ -50,7 +51,16 @@ class Predicate:
                 found.add(child.i)
             if child.dep in _ARGUMENTS:
                 found.update(at for at in child.children if self.tokens[at].dep in _BEARING)
+            if child.dep in ("aux", "auxpass", "prep") or child.lower == "ever":
+                found.update(at for at in child.children if self._is_negator(at))
+        for at in tuple(found):
+            if self.tokens[at].dep == "det":
+                found.update(other for other in self.tokens[at].children if self._is_negator(other))
         return tuple(sorted(found))
+
+    def _is_negator(self, at: int) -> bool:
+        """``hardly any``, ``not all``, ``never has``, ``not in May``"""
+        return self.tokens[at].dep == "neg" or self.tokens[at].lower in ("hardly", "scarcely")
 
     @cached_property
     def nearby(self) -> str:
@@ -111,13 +121,31 @@ class Predicate:
     def points_back(self) -> bool:
         """Is its subject a pronoun or a noun that stands for a proposition, or called "so-called"?"""
         subjects = [child for child in self.children if child.dep in _SUBJECTS]
-        if any(self._between(one.left, one.i).replace(" ", "").count("so-called") for one in subjects):
+        if any("so-called" in self._between(one.left, one.i).replace(" ", "") for one in subjects):
             return True
+        told = listed("modality", "denial", "told")
         return any(
-            child.dep in _SUBJECTS
-            and child.lemma.lower() in ("it", "this", "that", "claim", "story", "allegation")
+            one.lemma.lower() in ("it", "this", "that") or one.lemma.lower() in told for one in subjects
+        )
+
+    @property
+    def subject_lemmas(self) -> frozenset[str]:
+        """The heads of its subjects."""
+        return frozenset(child.lemma.lower() for child in self.children if child.dep in _SUBJECTS)
+
+    @property
+    def is_impersonal(self) -> bool:
+        """Is its subject "it", "this", "that" or a clause?"""
+        return any(
+            child.dep in ("csubj", "csubjpass")
+            or (child.dep in _SUBJECTS and child.lower in ("it", "this", "that"))
             for child in self.children
         )
+
+    @property
+    def is_existential(self) -> bool:
+        """Is its subject an empty "there"?"""
+        return any(child.dep == "expl" for child in self.children)
 
     def _between(self, start: int, end: int) -> str:
         return " ".join(self.tokens[at].lower for at in range(start, end))
@@ -156,17 +184,18 @@ class Predicate:
 
     @property
     def complement_in_quotes(self) -> bool:
-        """Is the complement one word or two between quotation marks?"""
-        for child in self.children:
-            if child.dep not in ("acomp", "oprd", "attr"):
-                continue
-            words = [at for at in range(child.left, child.right) if self.tokens[at].text[0] not in _QUOTES]
-            if not words or len(words) > 2 or words[-1] + 1 >= len(self.tokens) or not words[0]:
-                continue
-            around = self.tokens[words[0] - 1].text[0], self.tokens[words[-1] + 1].text[0]
-            if set(around) <= _QUOTES:
-                return True
-        return False
+        """Is the complement one word or two, no name, between quotation marks?"""
+        return any(
+            self._is_quoted(child) for child in self.children if child.dep in ("acomp", "oprd", "attr")
+        )
+
+    def _is_quoted(self, child: Token) -> bool:
+        inside = [self.tokens[at] for at in range(child.left, child.right)]
+        words = [one for one in inside if one.text[0] not in _QUOTES and one.dep != "det"]
+        if not words or len(words) > 2 or words[-1].i + 1 >= len(self.tokens) or not words[0].i:
+            return False
+        around = self.tokens[words[0].i - 1].text[0], self.tokens[words[-1].i + 1].text[0]
+        return set(around) <= _QUOTES and child.pos != "PROPN"
 
     @property
     def ends_with_question_mark(self) -> bool:
@@ -185,23 +214,6 @@ class Predicate:
                 if self.tokens[at].dep == "aux"
             ]
         return next((one for one in own if one in allowed), None)
-
-    def is_conditioned(self, marks: Collection[str]) -> bool:
-        """Does the predicate stand in or over an "if" clause?"""
-        if self.mark in marks:
-            return True
-        return any(self._conditions(child, marks) for child in self.children)
-
-    def _conditions(self, child: Token, marks: Collection[str]) -> bool:
-        if child.dep == "prep" and child.lower in marks:
-            return True
-        marked = (self.tokens[at] for at in child.children if self.tokens[at].dep == "mark")
-        supposed = any(mark.lower in marks and not self._is_concessive(mark) for mark in marked)
-        return child.dep == "advcl" and (child.lower in marks or supposed)
-
-    def _is_concessive(self, mark: Token) -> bool:
-        """``even if``, ``as if``"""
-        return mark.i > 0 and self.tokens[mark.i - 1].lower in ("even", "as")
 
 
 def predicate_of(parsed: ParsedDocument, content: Spans, head: int | None = None) -> Predicate | None:

@@ -1,8 +1,9 @@
 """How an event fares in its sentence: what the verbs above it do to it, after FactBank."""
 
-from sayso.extract.modality import firmness, is_negated
+from sayso.extract.modality import firmness
+from sayso.extract.negation import negates, negators
 from sayso.extract.predicate import Predicate
-from sayso.lexicons.listing import listed
+from sayso.lexicons.listing import has_phrase, listed
 from sayso.parse import ParsedDocument, Token
 from sayso.records.statement import Modality, Polarity
 
@@ -19,7 +20,7 @@ def standing(parsed: ParsedDocument, at: int) -> tuple[Polarity, Modality]:
     found = Predicate(parsed, at, _NOTHING)
     if found.ends_with_question_mark and token.dep in ("ROOT", "ccomp"):
         return "questions", "certain"
-    denied, firm = is_negated(found), _own_firmness(found)
+    denied, firm = negators(found) % 2 == 1 or _is_void(found), _own_firmness(found)
     while firm == "certain" and token.head != token.i and token.dep in _CLIMBED:
         above = parsed.tokens[token.head]
         turned, firm = _passed(parsed, token, above)
@@ -55,13 +56,42 @@ def _passed(parsed: ParsedDocument, token: Token, above: Token) -> tuple[bool, M
         return False, "hypothetical" if purpose else "certain"
     if token.dep in ("xcomp", "ccomp", "pcomp", "prep"):
         if lemma in listed("modality", "complement", "failing"):
-            return not is_negated(governor), "certain"
+            return negators(governor) % 2 == 0, "certain"
         if lemma in listed("modality", "complement", "open"):
             return False, "hypothetical"
+        if lemma == "be" and token.dep == "ccomp":
+            return _judged(governor)
     if token.dep in ("dobj", "ccomp"):
         if lemma in listed("modality", "complement", "wishing"):
             return False, "hypothetical"
-        return token.dep == "dobj" and parsed.child(above.i, "neg") is not None, "certain"
-    if token.dep in _SHARED:
-        return is_negated(governor), firmness(governor)
+        if token.dep == "dobj":
+            return parsed.child(above.i, "neg") is not None, _own_firmness(governor)
+    if token.dep in _SHARED and not _stands_alone(parsed, token):
+        beside = (at for at in governor.reach if not token.left <= at < token.right)
+        return sum(negates(governor, at) for at in beside) % 2 == 1, firmness(governor)
     return False, "certain"
+
+
+def _judged(governor: Predicate) -> tuple[bool, Modality]:
+    """``it is false that``, ``it is possible that``"""
+    left_open = governor.complement_lemmas & listed("modality", "complement", "open")
+    rejected = has_phrase(governor.complements, "modality", "denial", "verdicts")
+    return rejected and negators(governor) % 2 == 0, "hypothetical" if left_open else "certain"
+
+
+def _stands_alone(parsed: ParsedDocument, token: Token) -> bool:
+    """Has a coordinated predicate its own subject, tense or auxiliary, so that it shares no negation?"""
+    if token.dep != "conj":
+        return False
+    own = parsed.child(token.i, "nsubj", "nsubjpass", "expl", "aux", "auxpass", "neg") is not None
+    bare = parsed.tokens[token.head].tag == "VB"  # the tagger takes a bare form for a present
+    return own or token.tag in ("VBD", "VBZ") or (token.tag == "VBP" and not bare)
+
+
+def _is_void(found: Predicate) -> bool:
+    """``without a change``, ``an aborted attempt``"""
+    token = found.tokens[found.head]
+    if token.dep == "pobj" and found.tokens[token.head].lower == "without":
+        return True
+    modifiers = {child.lower for child in found.children if child.dep == "amod"}
+    return bool(modifiers & listed("modality", "complement", "void"))
