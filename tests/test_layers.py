@@ -17,12 +17,13 @@ ALLOWED = {
     "intake": BASE | {"lexicons", "models"},
     "parse": BASE | {"config", "lexicons"},
     "extract": READ,
-    "align": BASE | {"lexicons", "models"},
-    "ledger": BASE,
-    "views": BASE | {"lexicons"},
+    "review": BASE,
+    "align": BASE | {"lexicons", "models", "review"},
+    "ledger": BASE | {"review"},
+    "views": BASE | {"lexicons", "review"},
     "export": BASE | {"views"},
-    "flows": READ | {"intake", "extract", "align", "ledger"},
-    "cli": BASE | {"config", "flows", "ledger", "views", "export"},
+    "flows": READ | {"intake", "extract", "align", "ledger", "review"},
+    "cli": BASE | {"config", "flows", "ledger", "views", "export", "review"},
 }
 HEAVY = {"spacy": "parse", "sqlalchemy": "ledger"}
 

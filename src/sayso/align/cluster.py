@@ -1,14 +1,16 @@
 """Linked statements become claims: groups join where most of their members are linked, and no chain of single
-links strings different matters together. A pure function of statements and links."""
+links strings different matters together. A pure function of statements, links and decisions."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.align.compare.stance import stances
+from sayso.align.decided import regrouped
 from sayso.align.silence import Speech, silent_voices
 from sayso.align.utterance import Utterance
 from sayso.records import Claim, ClaimStatement, Link, ids
 from sayso.records.claim import Stance, Status
+from sayso.review.effects import NOTHING, Effects
 
 #: Links less sure than this do not join claims.
 JOINS = 0.6
@@ -37,10 +39,16 @@ def make_claims(
     links: Sequence[Link],
     family: Mapping[str, str],
     reprints: Mapping[str, str],
+    effects: Effects = NOTHING,
 ) -> tuple[Claim, ...]:
-    """Every statement in exactly one claim, in order of id; ``reprints`` go where their original goes."""
+    """Every statement in exactly one claim, in order of id; ``reprints`` go where their original goes.
+
+    ``links`` are those nobody rejected; accepted ones count as sure.
+    """
     groups: dict[str, list[Utterance]] = defaultdict(list)
     joined = _joined([u.statement.id for u in utterances if u.statement.id not in reprints], links)
+    if effects.together or effects.asunder:
+        joined = regrouped(joined, effects, reprints)
     joined |= {copy: joined[original] for copy, original in reprints.items()}
     for utterance in utterances:
         groups[joined[utterance.statement.id]].append(utterance)
@@ -56,7 +64,11 @@ def make_claims(
 def _joined(members: Sequence[str], links: Sequence[Link]) -> dict[str, str]:
     """Each member's group, by its smallest member: average linkage over the sure links, the surest first."""
     group = {member: [member] for member in members}
-    sure = [link for link in links if link.confidence >= JOINS and link.kind != "naming"]
+    sure = [
+        link
+        for link in links
+        if (link.confidence >= JOINS or link.standing == "accepted") and link.kind != "naming"
+    ]
     linked = {frozenset((link.a, link.b)) for link in sure}
     for link in sorted(sure, key=lambda one: (-one.confidence, one.id)):
         one, other = group[link.a], group[link.b]

@@ -8,18 +8,22 @@ from jellyfish import metaphone
 
 from sayso.align.compare.identity import identities, in_words, is_foreign, same_thing
 from sayso.align.compare.spelling import skeleton, words_of
+from sayso.align.decided import decided_clusters, told_apart
 from sayso.align.label import make_entity, with_metonyms
 from sayso.align.merge import Joining, Merge
 from sayso.align.settlement import find_twins, whereabouts
 from sayso.lexicons import lexicon
 from sayso.lexicons.gazetteer import cities
 from sayso.records import Entity, Extraction, Referent
+from sayso.review.effects import NOTHING, Effects
 
 #: A block of more keys than this says too little to compare them all.
 WIDEST = 150
 
 
-def resolve(extractions: Iterable[Extraction]) -> tuple[tuple[Entity, ...], dict[str, str]]:
+def resolve(
+    extractions: Iterable[Extraction], effects: Effects = NOTHING
+) -> tuple[tuple[Entity, ...], dict[str, str]]:
     """The entities behind all referents, and which entity each referent id leads to."""
     ordered = sorted(extractions, key=lambda extraction: extraction.document.id)
     referents = {r.id: r for extraction in ordered for r in extraction.referents}
@@ -27,14 +31,17 @@ def resolve(extractions: Iterable[Extraction]) -> tuple[tuple[Entity, ...], dict
     by_referent: dict[str, Counter[str]] = defaultdict(Counter)
     for (referent, text), count in uses.items():
         by_referent[str(referent)][text] += count
-    merges = find_merges(list(referents.values()), whereabouts(ordered))
-    entities: list[Entity] = []
-    resolution: dict[str, str] = {}
-    for cluster in clusters(referents, merges):
-        members = [referents[member] for member in cluster]
-        entity = make_entity(members, by_referent)
-        entities.append(entity)
-        resolution |= {member.id: entity.id for member in members}
+    within = whereabouts(ordered)
+    merges = find_merges(list(referents.values()), within)
+    if effects.ties or effects.cuts:
+        found = decided_clusters(referents, merges, effects, lambda part: find_merges(part, within))
+    else:
+        found = clusters(referents, merges)
+    made = [(make_entity([referents[member] for member in one], by_referent), one) for one in found]
+    entities = told_apart(made, effects.cuts)
+    resolution = {
+        member: entity.id for entity, cluster in zip(entities, found, strict=True) for member in cluster
+    }
     named = with_metonyms(entities, list(referents.values()), resolution)
     return tuple(sorted(named, key=lambda entity: entity.id)), dict(sorted(resolution.items()))
 

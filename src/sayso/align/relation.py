@@ -21,6 +21,7 @@ from sayso.align.compare.universal import compare_universals
 from sayso.align.finding import Finding, place
 from sayso.align.utterance import Utterance
 from sayso.records import Link, Span, ids
+from sayso.review.effects import NOTHING, Effects
 
 #: How many agreements, and how many disagreements, one statement is shown with at most.
 AGREEMENTS, DISAGREEMENTS = 3, 4
@@ -34,8 +35,13 @@ LEAST = 0.5
 _FIGURES = frozenset({"number", "date", "place", "uniqueness", "naming", "actor"})
 
 
-def find_relations(utterances: Sequence[Utterance], family: Mapping[str, str], run: str) -> tuple[Link, ...]:
-    """The links between statements, strongest first; ``family`` leads documents to their origin."""
+def find_relations(
+    utterances: Sequence[Utterance], family: Mapping[str, str], run: str, effects: Effects = NOTHING
+) -> tuple[Link, ...]:
+    """The links between statements, strongest first; ``family`` leads documents to their origin.
+
+    Links that people rejected are among them, marked so; those they accepted are never crowded out.
+    """
     sums = list(find_sums(utterances))
     adding = {_pair(one) for one in sums}
     compared = [one for one in _compare_all(utterances) if one.kind != "number" or _pair(one) not in adding]
@@ -44,7 +50,8 @@ def find_relations(utterances: Sequence[Utterance], family: Mapping[str, str], r
     for one in sorted((one for one in found if one.confidence >= LEAST), key=_rank):
         best.setdefault((*_pair(one), one.kind or ""), one)
     readable = max(FEW, round(READABLE * len(utterances)))
-    links = [_link(one, family, run) for one in _strongest(list(best.values()), readable)]
+    chosen = _strongest(list(best.values()), readable, effects.with_standing("accepted"))
+    links = [_link(one, family, run, effects) for one in chosen]
     return tuple(sorted(links, key=lambda link: (-link.confidence, link.id)))
 
 
@@ -103,8 +110,11 @@ def _rank(one: Finding) -> tuple[float, str, int, str, int, str]:
     )
 
 
-def _strongest(found: Iterable[Finding], readable: int) -> Iterator[Finding]:
-    """Figures all, of the others as many as can be read, in all and a statement; no words linked twice."""
+def _strongest(found: Iterable[Finding], readable: int, accepted: frozenset[str]) -> Iterator[Finding]:
+    """Figures all, of the others as many as can be read, in all and a statement; no words linked twice.
+
+    Those whose ids are ``accepted`` come whatever the room.
+    """
     given: dict[bool, int] = defaultdict(int)
     shown: dict[tuple[str, str], int] = defaultdict(int)
     kept: dict[tuple[str, str, str], list[tuple[Span, Span]]] = defaultdict(list)
@@ -112,6 +122,9 @@ def _strongest(found: Iterable[Finding], readable: int) -> Iterator[Finding]:
         sides = sorted((one.a, one.b), key=lambda side: side.place)
         group = (one.relation, sides[0].source.id, sides[1].source.id)
         spans = sides[0].span, sides[1].span
+        if accepted and _link_id(one) in accepted:
+            yield one
+            continue
         if any(first.overlaps(spans[0]) and second.overlaps(spans[1]) for first, second in kept[group]):
             continue
         keys = [(side.statement.id, one.relation) for side in sides]
@@ -126,13 +139,16 @@ def _strongest(found: Iterable[Finding], readable: int) -> Iterator[Finding]:
             yield one
 
 
-def _link(one: Finding, family: Mapping[str, str], run: str) -> Link:
+def _link_id(one: Finding) -> str:
+    return ids.link(one.relation, one.kind, one.a.statement.id, one.b.statement.id)
+
+
+def _link(one: Finding, family: Mapping[str, str], run: str, effects: Effects) -> Link:
     a, b, a_words, b_words = one.a, one.b, one.a_words, one.b_words
     if (b.source.id, b_words.start) < (a.source.id, a_words.start):
         a, b, a_words, b_words = b, a, b_words, a_words
-    pair = sorted((a.statement.id, b.statement.id))
     return Link(
-        id=ids.derive("lnk", one.relation, one.kind, *pair),
+        id=_link_id(one),
         a=a.statement.id,
         b=b.statement.id,
         relation=one.relation,
@@ -143,6 +159,7 @@ def _link(one: Finding, family: Mapping[str, str], run: str) -> Link:
         independent=are_independent(a, b, family),
         confidence=round(min(0.99, one.confidence), 3),
         run=run,
+        standing=effects.standing(_link_id(one)),
     )
 
 

@@ -20,3 +20,8 @@ def derive(tag: Tag, *content: object) -> str:
 def sha256(data: bytes) -> str:
     """The hexadecimal SHA-256 of the bytes."""
     return hashlib.sha256(data).hexdigest()
+
+
+def link(relation: str, kind: str | None, a: str, b: str) -> str:
+    """The id of the link of that relation and kind between two statements, whichever is named first."""
+    return derive("lnk", relation, kind, *sorted((a, b)))
