@@ -33,6 +33,19 @@ def test_numbers_keep_their_digits(value: float, words: str) -> None:
     assert number_words(value) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "words"),
+    [
+        ("thousands", "people", "thousands of people"),
+        ("Hundreds of\nthousands", "boats", "hundreds of thousands of boats"),
+        ("dozens", None, "dozens"),
+        ("a few thousand", "people", "at least 1,000 people"),
+    ],
+)
+def test_figures_that_are_words_alone_stay_words(text: str, unit: str | None, words: str) -> None:
+    assert quantity_words(quantity(text=text, low=1000.0, relation=">=", unit=unit)) == words
+
+
 def test_bounds_and_doubt_are_kept() -> None:
     assert quantity_words(quantity(value=16000.0, relation="~", unit="people")) == "about 16,000 people"
     assert (

@@ -1,16 +1,12 @@
 """Places under several names, in the dossier and beside the points that are contested about them."""
 
-import io
-
 import pytest
 
-from sayso import flows
-from sayso.config import Settings
-from sayso.ledger import Ledger
 from sayso.records import Snapshot
 from sayso.views.contested import Point, contested_points
 from sayso.views.entry import Reader
 from sayso.views.naming import Names
+from tests.views.reading import snapshot_of
 
 TEXTS = {
     "one": (
@@ -19,8 +15,8 @@ TEXTS = {
     ),
     "two": (
         "A walk in the harbour\n\nBy Tom Reyes\n\nIn what is said to be the only all-Berber town outside "
-        "Morocco, Berbers have lived in the so-called Blue Town of Tessenberg since the sixth century. Rain fell in "
-        "Tessenberg.\n"
+        "Morocco, Berbers have lived in the so-called Blue Town of Tessenberg since the sixth century. Rain "
+        "fell in Tessenberg.\n"
     ),
     "three": (
         "The ports of the coast\n\nBy Lena Ortiz\n\nIn the Blue Settlement of the Tessenburg region there is "
@@ -32,14 +28,7 @@ TEXTS = {
 
 @pytest.fixture(scope="module")
 def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
-    path = tmp_path_factory.mktemp("naming")
-    for name, text in TEXTS.items():
-        (path / f"{name}.txt").write_text(text, encoding="utf-8")
-    ledger = Ledger.open(str(path / "ledger.db"))
-    flows.add(ledger, [str(path / f"{name}.txt") for name in TEXTS], io.BytesIO(), Settings())
-    found = ledger.snapshot()
-    ledger.close()
-    return found
+    return snapshot_of(tmp_path_factory.mktemp("naming"), TEXTS)
 
 
 @pytest.fixture(scope="module")

@@ -1,24 +1,24 @@
 """Contested points: a question, its answers side by side, who is silent, and why they differ."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.records import Claim, ClaimStatement, Place, Quantity, Snapshot, Time
 from sayso.views.dates import in_words
 from sayso.views.dispute import DISAGREE, QUESTIONS, Dispute, disputes
 from sayso.views.entry import Entry, Reader
-from sayso.views.figures import quantity_words, reach
+from sayso.views.figures import vagueness
+from sayso.views.given import Given, Value, in_one_unit
 from sayso.views.naming import Names, Naming
 from sayso.views.plot import Plot, plot
+from sayso.views.progression import moved_on
 from sayso.views.voices import voice_key
 
 #: Kinds whose answers are the words at odds themselves.
 WORDED = frozenset({"naming", "uniqueness"})
 #: Longer words at odds are the statements themselves, and no names.
 LONGEST_NAME = 48
-#: Fewer words than these ("it made") do not tell what is counted.
-LEAST_WORDS = 3
 
 
 @dataclass(frozen=True)
@@ -61,21 +61,6 @@ def contested_points(snapshot: Snapshot, reader: Reader, chosen: Collection[str]
     return sorted((contest.point(dispute) for dispute in wanted), key=lambda point: point.order)
 
 
-@dataclass(frozen=True)
-class _Value:
-    """What a statement answers: the words, their reach on an axis, what they count and in what unit."""
-
-    words: str = ""
-    reach: tuple[float, float, float] | None = None
-    of: str | None = None
-    unit: str | None = None
-
-    @property
-    def bare(self) -> bool:
-        """Is it a figure without a unit?"""
-        return self.reach is not None and not self.unit
-
-
 class Contest:
     """Turns disputes into points."""
 
@@ -100,7 +85,7 @@ class Contest:
         heading, quoted = self._heading(dispute, values, answers)
         home = self._homes.get(dispute.best.a)
         disagreements = [link for link in dispute.links if link.relation in DISAGREE]
-        answering = self._voices(values)
+        answering = self._voices(one.member for one in values)
         expected = home.silent if home and dispute.kind != "naming" else ()
         silent = [voice for voice in expected if voice not in answering]
         return Point(
@@ -124,21 +109,21 @@ class Contest:
             return ()
         return self._names.shared(self._reader.statements[member] for member in dispute.members)
 
-    def _values(self, dispute: Dispute) -> dict[str, _Value]:
-        """What each statement answers. Who only agrees with an answer must give the same: the parts of a
-        sum agree with it and answer another question."""
-        values = _in_one_unit({member: self._value(member, dispute) for member in dispute.members})
-        if dispute.kind in WORDED and not all(value.words for value in values.values()):
-            return dict.fromkeys(values, _Value())
-        given = {values[member].words for member in dispute.opponents}
-        return {m: v for m, v in values.items() if m in dispute.opponents or not v.words or v.words in given}
+    def _values(self, dispute: Dispute) -> list[Given]:
+        """What each statement answers, several times where it gives several figures. Who only agrees with an
+        answer must give the same: the parts of a sum agree with it and answer another question."""
+        values = in_one_unit([one for member in dispute.members for one in self._given(member, dispute)])
+        if dispute.kind in WORDED and not all(one.value.words for one in values):
+            return [replace(one, value=Value()) for one in values]
+        given = {one.value.words for one in values if one.disputed}
+        return [one for one in values if one.disputed or not one.value.words or one.value.words in given]
 
-    def _answers(self, dispute: Dispute, values: dict[str, _Value]) -> tuple[Answer, ...]:
+    def _answers(self, dispute: Dispute, values: Sequence[Given]) -> tuple[Answer, ...]:
         """Most voices first, equals in order of their words; without values, a side each."""
         stances = {m.statement: m.stance for m in self._side(dispute)}
         grouped: dict[str, list[Entry]] = defaultdict(list)
         reaches: dict[str, tuple[float, float, float] | None] = {}
-        for member, value in values.items():
+        for member, value in dict.fromkeys((one.member, one.value) for one in values):
             statement = self._reader.statements[member]
             side = stances.get(member, member)
             key = value.words or f"\0{side}"
@@ -155,14 +140,14 @@ class Contest:
         return home.statements if home and len(dispute.members) > 2 else ()
 
     def _heading(
-        self, dispute: Dispute, values: dict[str, _Value], answers: tuple[Answer, ...]
+        self, dispute: Dispute, values: Sequence[Given], answers: tuple[Answer, ...]
     ) -> tuple[str, bool]:
         """The question: what is counted, the rival names, else the words in dispute."""
         if dispute.kind == "naming" and all(answer.value for answer in answers):
             return ", ".join(sorted({a.value for a in answers}, key=str.casefold)), False
-        counted = Counter((value.of, value.unit) for value in values.values() if value.of)
+        counted = Counter((one.value.of, one.value.unit) for one in values if one.value.of)
         if counted:
-            best = min(counted, key=lambda one: (*_vagueness(*one), -counted[one], len(one[0]), one[0]))[0]
+            best = min(counted, key=lambda one: (*vagueness(*one), -counted[one], len(one[0]), one[0]))[0]
             return best[:1].upper() + best[1:], False
         home = self._homes.get(dispute.best.a)
         words = home.proposition if home else self._reader.statements[dispute.best.a].text
@@ -174,41 +159,37 @@ class Contest:
     def _name(self, voice: str) -> str:
         return self._entities.get(voice) or voice.rsplit(":", 1)[-1]
 
-    def _value(self, member: str, dispute: Dispute) -> _Value:
+    def _given(self, member: str, dispute: Dispute) -> list[Given]:
         """What a statement answers, read where the dispute's links touch it, else anywhere in it."""
-        touched = [x.a_span if x.a == member else x.b_span for x in dispute.links if member in (x.a, x.b)]
+        touched = dispute.touched(member)
         if dispute.kind in WORDED:
-            words = " ".join(self._words(touched[0]).split())
-            return _Value(words if len(words) <= LONGEST_NAME else "")
+            words = " ".join(self._words(touched[0][0]).split())
+            return [Given(member, Value(words if len(words) <= LONGEST_NAME else ""), True)]
+        disputed = any(at_odds for _, at_odds in touched)
         statement = self._reader.statements[member]
-        whole = [Place(document=statement.document, start=s.start, end=s.end) for s in statement.content]
-        for place in [*touched, *whole]:
-            if dispute.kind == "number":
-                for quantity in self._quantities[place.document]:
-                    if quantity.start < place.end and place.start < quantity.end:
-                        return _Value(quantity_words(quantity), reach(quantity), quantity.of, quantity.unit)
-            if dispute.kind == "date":
-                for time in self._times[place.document]:
-                    if time.edtf and time.start < place.end and place.start < time.end:
-                        return _Value(in_words(time.edtf))
-        return _Value()
+        whole = [
+            (Place(document=statement.document, start=s.start, end=s.end), disputed)
+            for s in statement.content
+        ]
+        for places in (touched, whole):
+            found = [
+                Given(member, value, odds) for p, odds in places for value in self._read(p, dispute.kind)
+            ]
+            if found:
+                return found if dispute.kind == "number" and places is touched else found[:1]
+        return [Given(member, Value(), disputed)]
+
+    def _read(self, place: Place, kind: str) -> list[Value]:
+        """The figure or dates at that place, with the figures that the text moves on to, as answers."""
+        if kind == "number":
+            told = self._quantities[place.document]
+            first = next((q for q in told if q.start < place.end and place.start < q.end), None)
+            text = self._reader.documents[place.document].text
+            return [Value.of_quantity(q) for q in moved_on(text, told, first)] if first else []
+        if kind == "date":
+            times = (t for t in self._times[place.document] if t.start < place.end and place.start < t.end)
+            return [Value(in_words(time.edtf)) for time in times if time.edtf]
+        return []
 
     def _words(self, place: Place) -> str:
         return self._reader.documents[place.document].text[place.start : place.end]
-
-
-def _vagueness(of: str, unit: str | None) -> tuple[bool, bool]:
-    """How little the words tell of what is counted: not its unit, too few words."""
-    return bool(unit) and (unit or "")[:4].casefold() not in of.casefold(), len(of.split()) < LEAST_WORDS
-
-
-def _in_one_unit(values: dict[str, _Value]) -> dict[str, _Value]:
-    """A bare figure among figures in one unit is in that unit too ("40" beside "12 deaths")."""
-    units = {value.unit for value in values.values() if value.unit}
-    if len(units) != 1:
-        return values
-    unit = units.pop()
-    return {
-        member: replace(value, words=f"{value.words} {unit}", unit=unit) if value.bare else value
-        for member, value in values.items()
-    }

@@ -1,14 +1,16 @@
 """Links of disagreement sorted into disputes: one question, all who answer it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.records import Link, Mention, Snapshot
+from sayso.records import Link, Mention, Place, Snapshot
 
 DISAGREE = frozenset({"conflicts", "rebuts"})
 #: Kinds that are questions with any number of answers.
 QUESTIONS = frozenset({"number", "date", "place", "actor", "uniqueness"})
+#: Who answers a question: a statement, of one with several figures the figure too.
+Node = tuple[str, int, int]
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,17 @@ class Dispute:
     def opponents(self) -> frozenset[str]:
         """The statements that disagree with another; the rest only agree with one of them."""
         return frozenset(e for link in self.links if link.relation in DISAGREE for e in (link.a, link.b))
+
+    def touched(self, member: str) -> list[tuple[Place, bool]]:
+        """The words of the statement that its links rest on, in order; are they disputed, not only agreed?"""
+        found: dict[tuple[int, int], tuple[Place, bool]] = {}
+        for link in self.links:
+            for end, place in ((link.a, link.a_span), (link.b, link.b_span)):
+                if end == member:
+                    key = (place.start, place.end)
+                    disputed = link.relation in DISAGREE or (key in found and found[key][1])
+                    found[key] = (place, disputed)
+        return [found[key] for key in sorted(found)]
 
     @property
     def best(self) -> Link:
@@ -60,9 +73,10 @@ def _by_kind(links: Iterable[Link]) -> dict[str, list[Link]]:
 def _grouped(kind: str, links: Sequence[Link], snapshot: Snapshot) -> Iterator[list[Link]]:
     """The links of one kind that belong to one question each."""
     if kind in QUESTIONS:
-        key = _connected([link for link in links if link.relation in DISAGREE])
-        links = [link for link in links if link.a in key or link.b in key]
-        yield from _gather(links, [key.get(link.a) or key[link.b] for link in links])
+        ends = [(_node(kind, x.a, x.a_span), _node(kind, x.b, x.b_span)) for x in links]
+        key = _connected([pair for x, pair in zip(links, ends, strict=True) if x.relation in DISAGREE])
+        held = [(x, key.get(a) or key.get(b)) for x, (a, b) in zip(links, ends, strict=True)]
+        yield from _gather([x for x, home in held if home], [home for _, home in held if home])
     elif kind == "naming":
         yield from _gather(links, _named(links, snapshot.mentions))
     else:
@@ -71,24 +85,29 @@ def _grouped(kind: str, links: Sequence[Link], snapshot: Snapshot) -> Iterator[l
         yield from _gather(links, [home or link.id for home, link in zip(same, links, strict=True)])
 
 
-def _gather(links: Sequence[Link], keys: Sequence[str]) -> Iterator[list[Link]]:
-    groups: dict[str, list[Link]] = defaultdict(list)
+def _node(kind: str, statement: str, place: Place) -> Node:
+    """One statement may give figures on several questions ("38 boats and 40 crews")."""
+    return (statement, place.start, place.end) if kind == "number" else (statement, 0, 0)
+
+
+def _gather(links: Sequence[Link], keys: Sequence[Hashable]) -> Iterator[list[Link]]:
+    groups: dict[Hashable, list[Link]] = defaultdict(list)
     for link, key in zip(links, keys, strict=True):
         groups[key].append(link)
     yield from groups.values()
 
 
-def _connected(links: Sequence[Link]) -> dict[str, str]:
-    """For each statement the least statement it is joined to by these links."""
-    parent: dict[str, str] = {}
+def _connected(pairs: Sequence[tuple[Node, Node]]) -> dict[Node, Node]:
+    """For each node the least one it is joined to by these pairs."""
+    parent: dict[Node, Node] = {}
 
-    def root(node: str) -> str:
+    def root(node: Node) -> Node:
         while parent.setdefault(node, node) != node:
             node = parent[node]
         return node
 
-    for link in links:
-        least, other = sorted((root(link.a), root(link.b)))
+    for pair in pairs:
+        least, other = sorted(map(root, pair))
         parent[other] = least
     return {node: root(node) for node in list(parent)}
 

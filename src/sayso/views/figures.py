@@ -1,11 +1,19 @@
 """Quantities for readers, with their doubt and never more digits than the text has."""
 
+import re
 from decimal import Decimal
 
 from sayso.records import Quantity
 
 PREFIX = {"=": "", "~": "about ", "<": "less than ", ">": "more than ", "<=": "at most ", ">=": "at least "}
 MAGNITUDES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+#: Fewer words than these ("it made") do not tell what is counted.
+LEAST_WORDS = 3
+_VAGUE = re.compile(
+    r"(?:many |several )?(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)"
+    r"(?: of (?:hundreds|thousands|millions|billions|trillions))?",
+    re.IGNORECASE,
+)
 
 
 def number_words(value: float) -> str:
@@ -22,10 +30,13 @@ def _plain(value: float) -> str:
 
 
 def quantity_words(quantity: Quantity) -> str:
-    """A quantity in words: "about 16,000 people", "more than 20 percent", "10 to 15 km"."""
+    """A quantity in words: "about 16,000 people", "10 to 15 km", "thousands of people"."""
     unit = f" {quantity.unit}" if quantity.unit else ""
     if quantity.relation == "range" and quantity.low is not None and quantity.high is not None:
         return f"{number_words(quantity.low)} to {number_words(quantity.high)}{unit}"
+    said = " ".join(quantity.text.split()).lower()
+    if quantity.value is None and _VAGUE.fullmatch(said):
+        return f"{said} of {quantity.unit}" if quantity.unit else said
     central = next((v for v in (quantity.value, quantity.low, quantity.high) if v is not None), None)
     if central is None:
         return quantity.text
@@ -39,3 +50,8 @@ def reach(quantity: Quantity) -> tuple[float, float, float] | None:
         return None
     central = quantity.value if quantity.value is not None else known[0]
     return min(known), central, max(known)
+
+
+def vagueness(of: str, unit: str | None) -> tuple[bool, bool]:
+    """How little the words tell of what is counted: not its unit, too few words."""
+    return bool(unit) and (unit or "")[:4].casefold() not in of.casefold(), len(of.split()) < LEAST_WORDS

@@ -44,8 +44,10 @@ class Names:
 
     def __init__(self, snapshot: Snapshot, reader: Reader) -> None:
         self._texts = {document: record.text for document, record in reader.documents.items()}
-        named = {entity.id for entity in snapshot.entities if entity.type in CONTESTABLE}
-        self._mentions = _by_document(m for m in snapshot.mentions if m.entity in named)
+        named = {e.id: {*map(_plain, e.names)} for e in snapshot.entities if e.type in CONTESTABLE}
+        self._mentions = _by_document(
+            m for m in snapshot.mentions if m.entity and _plain(m.text) in named.get(m.entity, ())
+        )
         self._statements = _by_document(snapshot.statements)
         self._segments = _by_document(snapshot.segments)
         families: dict[str, set[str]] = defaultdict(set)
@@ -135,6 +137,10 @@ class Names:
         begin = max(opens[0] if opens else 0, end - REACH)
         ends = [match.end() for match in _SENTENCE_END.finditer(self._texts[document], begin, end)]
         return (ends[-2] if len(ends) > 1 else begin), end
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def _by_document(records: Iterable[R]) -> dict[str, list[R]]:
