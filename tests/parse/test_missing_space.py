@@ -16,3 +16,24 @@ from tests.factories import document, segment
 def test_a_space_left_out_after_a_stop_is_put_in(text: str, read: str) -> None:
     of = document(text)
     assert [passage.text for passage in passages(text, segment(of))] == [read]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("they promised.the mine closed", "they promised. the mine closed"),
+        ("we left in 1922,we lost all", "we left in 1922, we lost all"),
+        ("in 1990they closed it", "in 1990 they closed it"),
+        ("20 houses(all empty)stand there", "20 houses (all empty) stand there"),
+        ("it rose by 2.5 or 3,000 in the 1990s", "it rose by 2.5 or 3,000 in the 1990s"),
+        ("see lakewatch.org/a,b for more", "see lakewatch.org/a,b for more"),
+    ],
+)
+def test_commenters_leave_out_more(text: str, read: str) -> None:
+    of = document(text)
+    assert [passage.text for passage in passages(text, segment(of, kind="comment"))] == [read]
+
+
+def test_an_article_may_write_small_after_a_stop() -> None:
+    of = document("The file lake.txt is lost.")
+    assert [passage.text for passage in passages(of.text, segment(of))] == [of.text]

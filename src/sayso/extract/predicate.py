@@ -51,7 +51,7 @@ class Predicate:
                 found.add(child.i)
             if child.dep in _ARGUMENTS:
                 found.update(at for at in child.children if self.tokens[at].dep in _BEARING)
-            if child.dep in ("aux", "auxpass", "prep") or child.lower == "ever":
+            if child.dep in ("aux", "auxpass") or child.lower == "ever":
                 found.update(at for at in child.children if self._is_negator(at))
         for at in tuple(found):
             if self.tokens[at].dep == "det":
@@ -59,7 +59,7 @@ class Predicate:
         return tuple(sorted(found))
 
     def _is_negator(self, at: int) -> bool:
-        """``hardly any``, ``not all``, ``never has``, ``not in May``"""
+        """``hardly any``, ``not all``, ``never has``"""
         return self.tokens[at].dep == "neg" or self.tokens[at].lower in ("hardly", "scarcely")
 
     @cached_property
@@ -70,6 +70,8 @@ class Predicate:
             return " "
         first = min(self.inside)
         start = max(self.parsed.sentence_of(first).start, first - _BEFORE)
+        if first and self.tokens[first - 1].lower == "that":
+            start = first  # what stands before "that" is another clause
         return _spaced(
             self.tokens[at].lower
             for at in sorted({*range(start, first), *self.inside})

@@ -73,7 +73,12 @@ def _can_speak(parsed: ParsedDocument, one: Attribution) -> bool:
 
 
 def _is_open(parsed: ParsedDocument, head: Token) -> bool:
-    """Is it a question word, or a "you" that nobody is addressed by?"""
+    """Is it a question word, the "us" of "let us", or a "you" that nobody is addressed by?"""
+    if (
+        head.lower in ("us", "'s", "’s")
+        and parsed.tokens[parsed.tokens[head.head].head].lemma.lower() == "let"
+    ):
+        return True
     if head.lower in lexicon("pronouns")["second"]:
         return not parsed.segment_of(head.i).addresses
     relative = any(parsed.tokens[at].dep == "relcl" for at in (head.i, *parsed.ancestors(head.i)))

@@ -12,6 +12,11 @@ _STOP_BEFORE_FIGURE = re.compile(r"(?<=[a-z]\s)\.(?=\d)")
 _MISSING_SPACE = re.compile(
     r"(?<=[a-z]{2}[.!?,;])(?=[A-Z][a-z])|(?<=\d{2}[.!?])(?=[A-Z][a-z])|(?<=[a-z]{3}:)(?=[A-Za-z]{2})|(?<=”)(?=—\w)|(?<=”—)(?=\w)"
 )
+# What typists of comments leave out besides: "paid.the", "in 1922,we", "in 1990they", "council(the".
+_RUN_ON = re.compile(
+    r"(?<=[a-z]{3}[.!?])(?=[a-z]{2,}\b)|(?<=\d{2}[.!?])(?=[a-z]{2})|(?<=\d[,;])(?=[a-z]{2})|(?<=[a-z]{2}[,;])(?=[a-z])"
+    r"|(?<=\b[12]\d{3})(?!ies)(?=[a-z]{3})|(?<=[a-z]{3})(?=\([A-Za-z]{2})|(?<=[a-z]\))(?=[A-Za-z]{2})"
+)
 _COMMENT_NUMBER = re.compile(r"\s*\d{1,5}[.)]\s+")
 _ADDRESS = re.compile(r"\S+(?:://|@|www\.)\S+|\S+\.(?:com|org|net|info|gov|edu)\b\S*", re.I)
 
@@ -66,12 +71,15 @@ def _pieces(text: str, span: Span) -> list[Span]:
     return [*found, Span(at, span.end)]
 
 
-def _read(text: str, span: Span, loose_stops: bool) -> Passage:
-    """One paragraph with white space collapsed, emphasis marks left out, missing spaces put in."""
+def _read(text: str, span: Span, loose_stops: bool, run_on: bool) -> Passage:
+    """One paragraph with white space collapsed, emphasis marks left out, missing spaces put in, also
+    within what looks like one word where it is ``run_on``."""
     raw = text[span.start : span.end]
     addresses = [match.span() for match in _ADDRESS.finditer(raw)]
     skipped = {i for match in _EMPHASIS.finditer(raw) for i in range(*match.span())}
     gaps = {match.start() for match in _MISSING_SPACE.finditer(raw)}
+    if run_on:
+        gaps |= {match.start() for match in _RUN_ON.finditer(raw)}
     if loose_stops:
         gaps |= {match.end() for match in _STOP_BEFORE_FIGURE.finditer(raw)}
         gaps |= {match.end() for match in _DETACHED_STOP.finditer(raw)}
@@ -103,4 +111,5 @@ def passages(text: str, segment: Segment) -> list[Passage]:
     number = _COMMENT_NUMBER.match(text, segment.start, segment.end) if segment.kind == "comment" else None
     spans = _paragraphs(text, number.end() if number else segment.start, segment.end)
     pieces = [piece for span in spans for piece in _pieces(text, span)]
-    return [passage for span in pieces if (passage := _read(text, span, loose)).text]
+    run_on = segment.kind == "comment"
+    return [passage for span in pieces if (passage := _read(text, span, loose, run_on)).text]

@@ -45,6 +45,10 @@ def test_sentences_are_cut_into_the_statements_they_make(case: dict[str, Any]) -
     assert sorted(texts(page)) == sorted(case["own"]), case.get("reason", "")
 
 
+def test_the_cases_are_many_enough_to_mean_something() -> None:
+    assert len(CASES) >= 100
+
+
 def test_what_is_attributed_is_left_to_its_source() -> None:
     page = parsed("The mayor said the bridge was sold in 1999.")
     assert texts(page, said(page, "The mayor", "said", "the bridge was sold in 1999")) == []

@@ -13,6 +13,7 @@ from sayso.extract.assertion.grammar import (
     subject_of,
     words,
 )
+from sayso.extract.assertion.run_on import is_run_on, is_spliced
 from sayso.parse import ParsedDocument, Sentence, Token
 
 Kind = Literal[
@@ -75,6 +76,8 @@ def _kind(parsed: ParsedDocument, sentence: Sentence, at: int) -> Kind | None:
         return "gapped" if _is_gapped(parsed, token) else None
     if token.pos not in CLAUSAL:
         return None
+    if is_run_on(parsed, token):
+        return "coordinate"
     if token.dep == "relcl":
         return "relative" if _adds(parsed, token) else None
     if token.dep == "advcl":
@@ -138,6 +141,8 @@ def _complement(parsed: ParsedDocument, token: Token) -> Kind | None:
         return "embedded"
     if mark:
         return None
+    if is_spliced(parsed, token):
+        return "coordinate"
     if token.i > above.i:
         object_first = any(
             parsed.tokens[at].dep == "dobj" and at < token.left for at in parsed.tokens[above.i].children

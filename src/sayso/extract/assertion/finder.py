@@ -1,8 +1,10 @@
 """From parsed text to own assertions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.extract.assertion.clause import Clause, clauses
+from sayso.extract.assertion.courtesy import is_courtesy, is_insult, salutation
 from sayso.extract.assertion.distribution import distributed
 from sayso.extract.assertion.grammar import CLAUSAL, is_finite, is_order, is_word, subject_of, words
 from sayso.extract.assertion.shape import Assertion
@@ -11,6 +13,7 @@ from sayso.extract.assertion.trim import pieces
 from sayso.extract.assertion.worth import worth
 from sayso.extract.attribution import Attribution
 from sayso.extract.predicate import Predicate
+from sayso.lexicons.listing import listed
 from sayso.parse import ParsedDocument, Sentence
 from sayso.records import Spans
 
@@ -41,7 +44,12 @@ def find_assertions(parsed: ParsedDocument, attributions: tuple[Attribution, ...
 
 def _of_sentence(parsed: ParsedDocument, sentence: Sentence, told: Told) -> Iterator[Assertion]:
     none = True
-    for clause in clauses(parsed, sentence):
+    greeting = salutation(parsed, sentence)
+    for whole in clauses(parsed, sentence):
+        spoken = (
+            whole.tokens if whole.kind == "relative" else [at for at in whole.tokens if at not in greeting]
+        )
+        clause = replace(whole, tokens=tuple(spoken))
         for assertion in _of_clause(parsed, sentence, clause, told):
             none = False
             yield assertion
@@ -66,18 +74,27 @@ def _of_clause(parsed: ParsedDocument, sentence: Sentence, clause: Clause, told:
 
 def _least(parsed: ParsedDocument, sentence: Sentence, head: int) -> float:
     """How worthwhile a clause must be: more where people talk of themselves and each other."""
-    subject = subject_of(parsed, head)
-    if subject is not None and parsed.tokens[subject].lower in _TALK:
-        return _LEAST_WORTH_OF_TALK
     comment = parsed.segments[sentence.segment].kind == "comment"
+    subject, thought = subject_of(parsed, head), _thought(parsed, head)
+    if subject is not None and parsed.tokens[subject].lower in _TALK:
+        return _LEAST_WORTH if comment and thought is not None else _LEAST_WORTH_OF_TALK
     return _LEAST_WORTH_OF_A_COMMENT if comment else _LEAST_WORTH
+
+
+def _thought(parsed: ParsedDocument, head: int) -> int | None:
+    """What the speaker thinks of something named, in "I think the dam leaks"."""
+    found = Predicate(parsed, head, frozenset())
+    if not found.in_first_person or found.lemma not in listed("modality", "hedge", "first_person"):
+        return None
+    thought = parsed.child(head, "ccomp")
+    subject = subject_of(parsed, thought) if thought is not None else None
+    return thought if subject is not None and parsed.tokens[subject].pos in ("NOUN", "PROPN") else None
 
 
 def _is_assertive(parsed: ParsedDocument, sentence: Sentence, clause: Clause) -> bool:
     """Does a clause put a proposition forward (a question may), rather than ask, order or greet?"""
     tokens = parsed.tokens
-    token = tokens[clause.head]
-    if token.lemma.lower() in words("courtesy"):
+    if is_courtesy(parsed, clause.head) or is_insult(parsed, clause.head):
         return False
     if clause.kind in ("main", "coordinate") and not _is_predicated(parsed, sentence, clause.head):
         return False
@@ -90,9 +107,10 @@ def _is_assertive(parsed: ParsedDocument, sentence: Sentence, clause: Clause) ->
 
 
 def _only_vouches(parsed: ParsedDocument, head: int) -> bool:
-    """``I know that ...``: what is known is a statement of its own, that the speaker knows it is none."""
+    """``I know that ...``, ``do you know that ...``: what is known is a statement of its own, that somebody
+    present knows it is none."""
     subject = subject_of(parsed, head)
-    first = subject is not None and parsed.tokens[subject].lower in ("i", "we")
+    first = subject is not None and parsed.tokens[subject].lower in ("i", "we", "you")
     known = parsed.child(head, "ccomp")
     factive = parsed.tokens[head].lemma in words("factive")
     return first and factive and known is not None and is_finite(parsed, known)
@@ -155,7 +173,8 @@ def _fragment(parsed: ParsedDocument, sentence: Sentence, told: Told) -> Asserti
     taken = told.content | told.cue
     if kind == "title" or not closed or is_order(parsed, root) or any(token.i in taken for token in tokens):
         return None
-    if not any(token.pos in CLAUSAL for token in tokens) or tokens[0].lower in words("courtesy"):
+    greets = tokens[0].lower in words("courtesy") or is_courtesy(parsed, root)
+    if greets or not any(token.pos in CLAUSAL for token in tokens):
         return None
     whole = tuple(token.i for token in tokens)
     return _made(parsed, whole, root, _LEAST_WORTH_OF_A_FRAGMENT)

@@ -28,6 +28,8 @@ def _piece(parsed: ParsedDocument, run: list[int]) -> Span | None:
     first, last = run[0], run[-1]
     while first <= last and _is_loose_first(tokens[first]):
         first += 1
+    if first < last and tokens[first].text.isdigit() and tokens[first + 1].text == ")":
+        first += 2  # "2) It pays no taxes"
     inside = frozenset(run)
     while first <= last and (_is_loose_last(tokens[last]) or _is_left_open(tokens[last], inside)):
         last -= 1
