@@ -76,6 +76,12 @@ def test_figure_without_a_date_is_undated() -> None:
             "navy sank boats of the union near the cape",
         ),
         ("Critics say the guards that burnt 30 tents were drunk.", "guards burnt tents"),
+        ("The number of boats named by the union made 80.", "number of boats"),
+        ("The number of refugees rose to 500.", "number of refugees"),
+        ("Trade rose 4 percent.", "Trade rose"),
+        ("The union put the death toll of the storm at 12.", "death toll of the storm"),
+        ("The toll, put at 30 by the mayor, was wrong.", "toll"),
+        ("They moved to 40 houses.", "They moved to houses"),
     ],
 )
 def test_counted_thing_is_told_in_the_words_of_the_text(text: str, of: str) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.extract.quantity.figure import Figure
+from sayso.lexicons import lexicon
+from sayso.lexicons.listing import listed
 from sayso.parse import ParsedDocument
 
 _UPWARD = frozenset({"compound", "nmod", "amod", "nummod", "quantmod", "npadvmod", "poss", "det", "predet"})
@@ -15,6 +17,10 @@ _ARGUMENTS = frozenset(
 _BARE = frozenset(
     {"be", "number", "reach", "exceed", "total", "stand", "amount", "surpass", "top", "hit", "equal"}
 )
+_GIVING, _PUT = listed("figures", "cues", "all"), listed("figures", "cues", "put")
+_MOVES = frozenset({*lexicon("changes")["up"], *lexicon("changes")["down"]})
+_LEVELS = listed("figures", "levels", "verbs")
+_AMOUNTS = listed("figures", "amounts", "nouns")
 _GENERIC = frozenset({"people", "persons"})
 _IDLE = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "SPACE", "INTJ", "PART"})
 _MOST_WORDS = 24
@@ -40,9 +46,36 @@ def _branch(parsed: ParsedDocument, root: int, closed: frozenset[int]) -> set[in
         for child in parsed.tokens[at].children:
             token = parsed.tokens[child]
             clause = token.dep == "conj" and token.pos in ("VERB", "AUX")
-            if token.dep not in _CLAUSES and not clause and token.lower != "according":
+            said = clause or token.lower == "according" or _gives(parsed, child)
+            if token.dep not in _CLAUSES and not said:
                 waiting.append(child)
     return found
+
+
+def _gives(parsed: ParsedDocument, at: int) -> bool:
+    """Does the participle only tell who gave the figure ("the number of boats named by the union")?"""
+    token = parsed.tokens[at]
+    named = token.dep == "acl" and token.lemma.lower() in _GIVING
+    return named and parsed.child(at, "agent") is not None
+
+
+def _put_at(parsed: ParsedDocument, top: int, verb: int) -> bool:
+    """Is the figure one at which somebody puts something ("estimated at 40")?"""
+    head = parsed.tokens[parsed.tokens[top].head]
+    put = parsed.tokens[verb].lemma.lower() in _PUT
+    return put and head.head == verb and head.dep == "prep" and head.lower == "at"
+
+
+def _acts(parsed: ParsedDocument, top: int, verb: int) -> bool:
+    """Does the verb tell what is counted? Not in "rose to 960", "estimated at 40", "the number made 80"."""
+    head, lemma = parsed.tokens[parsed.tokens[top].head], parsed.tokens[verb].lemma.lower()
+    if lemma in _BARE or _put_at(parsed, top, verb):
+        return False
+    subject = parsed.child(verb, "nsubj", "nsubjpass")
+    amount = subject is not None and parsed.tokens[subject].lemma.lower() in _AMOUNTS
+    if amount and lemma in _LEVELS and lemma not in _MOVES:
+        return False
+    return not (lemma in _MOVES and head.head == verb and head.dep == "prep" and head.lower == "to")
 
 
 def _top(parsed: ParsedDocument, figure: Figure) -> int:
@@ -135,12 +168,14 @@ def context_of(
     verb = verb_above(parsed, top)
     core = _branch(parsed, top, timed)
     if verb is not None:
-        core |= _subject(parsed, verb, timed)
-        if parsed.tokens[verb].lemma.lower() not in _BARE:
+        put = _put_at(parsed, top, verb)
+        if not put or parsed.child(verb, "dobj", "obj") is None:
+            core |= _subject(parsed, verb, timed)
+        if _acts(parsed, top, verb):
             core.add(verb)
         for child in parsed.tokens[verb].children:
             argument = parsed.tokens[child].dep in _ARGUMENTS and parsed.tokens[child].lower != "according"
-            if argument and child not in timed:
+            if argument and child not in timed and not (put and parsed.tokens[child].dep == "agent"):
                 core |= _branch(parsed, child, timed)
     core -= own | figured
     if not any(parsed.tokens[at].pos in ("NOUN", "PROPN", "PRON") for at in core):
