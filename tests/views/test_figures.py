@@ -39,6 +39,7 @@ def test_numbers_keep_their_digits(value: float, words: str) -> None:
         ("thousands", "people", "thousands of people"),
         ("Hundreds of\nthousands", "boats", "hundreds of thousands of boats"),
         ("dozens", None, "dozens"),
+        ("billions of dollars", "USD", "billions of dollars"),
         ("a few thousand", "people", "at least 1,000 people"),
     ],
 )
@@ -72,3 +73,9 @@ def test_dots_stand_in_proportion_and_far_apart_values_on_a_logarithmic_axis() -
     assert wide.logarithmic
     assert [dot.x for dot in wide.dots] == [0, 50, 100]
     assert plot(values(7, 7)) is None
+
+
+def test_one_of_a_time_is_singular() -> None:
+    assert quantity_words(quantity(value=1.0, relation="=", unit="days")) == "1 day"
+    assert quantity_words(quantity(value=1.0, relation="~", unit="years")) == "about 1 year"
+    assert quantity_words(quantity(value=1.5, relation="=", unit="days")) == "1.5 days"

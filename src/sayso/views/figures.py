@@ -7,11 +7,15 @@ from sayso.records import Quantity
 
 PREFIX = {"=": "", "~": "about ", "<": "less than ", ">": "more than ", "<=": "at most ", ">=": "at least "}
 MAGNITUDES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+#: One of these is written without the s.
+SINGULAR = {
+    f"{word}s": word for word in ("second", "minute", "hour", "day", "week", "month", "year", "decade")
+}
 #: Fewer words than these ("it made") do not tell what is counted.
 LEAST_WORDS = 3
 _VAGUE = re.compile(
     r"(?:many |several )?(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)"
-    r"(?: of (?:hundreds|thousands|millions|billions|trillions))?",
+    r"(?: of (?:hundreds|thousands|millions|billions|trillions))?(?P<counted> of \D+)?",
     re.IGNORECASE,
 )
 
@@ -35,11 +39,14 @@ def quantity_words(quantity: Quantity) -> str:
     if quantity.relation == "range" and quantity.low is not None and quantity.high is not None:
         return f"{number_words(quantity.low)} to {number_words(quantity.high)}{unit}"
     said = " ".join(quantity.text.split()).lower()
-    if quantity.value is None and _VAGUE.fullmatch(said):
-        return f"{said} of {quantity.unit}" if quantity.unit else said
+    vague = _VAGUE.fullmatch(said) if quantity.value is None else None
+    if vague:
+        return f"{said} of {quantity.unit}" if quantity.unit and not vague["counted"] else said
     central = next((v for v in (quantity.value, quantity.low, quantity.high) if v is not None), None)
     if central is None:
         return quantity.text
+    if central == 1 and unit.endswith("s") and quantity.unit in SINGULAR:
+        unit = f" {SINGULAR[quantity.unit]}"
     return f"{PREFIX.get(quantity.relation, '')}{number_words(central)}{unit}"
 
 
