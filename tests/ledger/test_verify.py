@@ -55,6 +55,11 @@ DAMAGE = {
         "INSERT INTO decisions (id, \"on\", decision, by, at) VALUES ('dec_x','clm_x','note','me','now')",
         "clm_x",
     ),
+    "a happening of nothing": (
+        """INSERT INTO happenings VALUES
+        ('hap_x','["evt_x"]',NULL,NULL,'met',NULL,'[]','[]','[]','[]',1.0,'run_x')""",
+        "refers to evt_x",
+    ),
     "a value of another kind": ("UPDATE statements SET mode = 'shouted'", "is not of its kind"),
     "broken JSON": ("UPDATE links SET a_span = '{'", "is not of its kind"),
     "a row of no document": (

@@ -29,12 +29,13 @@ _ID = re.compile(r"[a-z]{3}_[0-9a-f]{20}")
 
 @dataclass
 class Known:
-    """What the records may refer to. ``statements`` (id to document) and ``lengths`` (of the texts, by
-    document) are filled as documents are proved."""
+    """What the records may refer to. ``statements`` (id to document), ``events`` and ``lengths`` (of the
+    texts, by document) are filled as documents are proved."""
 
     runs: set[str]
     hashes: dict[str, str]
     statements: dict[str, str] = field(default_factory=dict)
+    events: set[str] = field(default_factory=set)
     lengths: dict[str, int] = field(default_factory=dict)
 
 
@@ -43,6 +44,7 @@ def prove_extraction(read: Extraction, known: Known) -> Iterator[str]:
     document = read.document
     known.lengths[document.id] = len(document.text)
     known.statements |= {s.id: document.id for s in read.statements}
+    known.events |= {event.id for event in read.events}
     if known.hashes.get(document.id) != ids.sha256(document.text.encode()):
         yield f"{document.id} has another text than the one that was read"
     segments = {s.id: s for s in read.segments}
@@ -129,6 +131,11 @@ def prove_alignment(alignment: Alignment, known: Known) -> Iterator[str]:
     for origin in alignment.origins:
         yield from _identity(origin.id, origin.run, known)
         yield from _origin(origin, known)
+    for happening in alignment.happenings:
+        yield from _identity(happening.id, happening.run, known)
+        yield from _missing(happening.id, happening.events, known.events)
+        named = [party.entity for party in (happening.who, happening.to) if party]
+        yield from _missing(happening.id, (entity for entity in named if entity), entities)
 
 
 def _missing(record_id: str, wanted: Iterable[str], there: Iterable[str]) -> Iterator[str]:

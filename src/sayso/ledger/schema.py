@@ -12,6 +12,7 @@ from sayso.records import (
     Document,
     Entity,
     Event,
+    Happening,
     Link,
     Mention,
     Origin,
@@ -31,13 +32,13 @@ METADATA = sa.MetaData()
 NAMES: dict[type[Record], str] = {
     Document: "documents", Segment: "segments", Statement: "statements", Mention: "mentions",
     Referent: "referents", Quantity: "quantities", Time: "times", Event: "events",
-    Entity: "entities", Claim: "claims", Link: "links", Origin: "origins",
+    Entity: "entities", Claim: "claims", Link: "links", Origin: "origins", Happening: "happenings",
     Decision: "decisions", Refusal: "refusals", Run: "runs",
 }  # fmt: skip
 
 #: What is read out of one document, and what comparing documents adds.
 OF_DOCUMENT: tuple[type[Record], ...] = (Segment, Statement, Mention, Referent, Quantity, Time, Event)
-OF_ALIGNMENT: tuple[type[Record], ...] = (Entity, Claim, Link, Origin)
+OF_ALIGNMENT: tuple[type[Record], ...] = (Entity, Claim, Link, Origin, Happening)
 
 #: Fields that have a table of their own.
 ELSEWHERE: dict[type[Record], frozenset[str]] = {Document: frozenset({"uris"})}

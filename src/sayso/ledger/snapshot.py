@@ -12,6 +12,7 @@ from sayso.records import (
     Entity,
     Event,
     Extraction,
+    Happening,
     Link,
     Mention,
     Origin,
@@ -42,6 +43,7 @@ def snapshot(connection: sa.Connection) -> Snapshot:
         claims=tuple(_remaining(c, known) for c in reader.every(connection, Claim) if _stands(c, known)),
         links=tuple(links),
         origins=reader.every(connection, Origin),
+        happenings=_told(reader.every(connection, Happening), {v.id for e in read for v in e.events}),
         decisions=reader.every(connection, Decision),
         refusals=reader.refusals(connection),
         runs=reader.runs(connection),
@@ -55,6 +57,12 @@ def _stands(claim: Claim, known: set[str]) -> bool:
 
 def _remaining(claim: Claim, known: set[str]) -> Claim:
     return _change(claim, statements=tuple(s for s in claim.statements if s.statement in known))
+
+
+def _told(happenings: tuple[Happening, ...], known: set[str]) -> tuple[Happening, ...]:
+    """The happenings of which any telling is left."""
+    left = (_change(one, events=tuple(e for e in one.events if e in known)) for one in happenings)
+    return tuple(one for one in left if one.events)
 
 
 def resolved(extraction: Extraction, resolution: Mapping[str, str]) -> Extraction:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sayso.ledger import reader
 from sayso.ledger.proof import Known, prove_alignment, prove_extraction
 from sayso.ledger.schema import NAMES, TABLES
-from sayso.records import Alignment, Claim, Decision, Entity, Link, Origin, Refusal, Run
+from sayso.records import Alignment, Claim, Decision, Entity, Happening, Link, Origin, Refusal, Run
 
 
 def verify(connection: sa.Connection) -> Iterator[str]:
@@ -41,6 +41,7 @@ def _alignment(connection: sa.Connection) -> Alignment:
         claims=reader.every(connection, Claim),
         links=reader.every(connection, Link),
         origins=reader.every(connection, Origin),
+        happenings=reader.every(connection, Happening),
     )
 
 

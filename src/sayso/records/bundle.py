@@ -3,7 +3,7 @@
 import msgspec
 
 from sayso.records.base import Record
-from sayso.records.claim import Claim, Link, Origin
+from sayso.records.claim import Claim, Happening, Link, Origin
 from sayso.records.document import Document, Refusal, Segment
 from sayso.records.entity import Entity, Mention, Referent
 from sayso.records.figure import Event, Quantity, Time
@@ -36,6 +36,7 @@ class Alignment(Record, frozen=True, kw_only=True):
     claims: tuple[Claim, ...] = ()
     links: tuple[Link, ...] = ()
     origins: tuple[Origin, ...] = ()
+    happenings: tuple[Happening, ...] = ()
 
 
 class Snapshot(Record, frozen=True, kw_only=True):
@@ -57,6 +58,7 @@ class Snapshot(Record, frozen=True, kw_only=True):
     claims: tuple[Claim, ...] = ()
     links: tuple[Link, ...] = ()
     origins: tuple[Origin, ...] = ()
+    happenings: tuple[Happening, ...] = ()
     decisions: tuple[Decision, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     runs: tuple[Run, ...] = ()

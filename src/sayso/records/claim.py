@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from sayso.records.base import Record
+from sayso.records.base import Party, Record
+from sayso.records.figure import Plover
 from sayso.records.history import Standing
 from sayso.records.span import Spans
 
@@ -10,6 +11,7 @@ Stance = Literal["asserts", "denies", "questions"]
 Status = Literal["single", "agreed", "contested"]
 LinkRelation = Literal["corroborates", "conflicts", "rebuts"]
 LinkKind = Literal["number", "date", "place", "actor", "polarity", "naming", "uniqueness"]
+Contested = Literal["date", "polarity"]
 OriginKind = Literal["republication", "near-duplicate", "shared-passage", "same-author", "cites"]
 
 
@@ -35,6 +37,29 @@ class Claim(Record, frozen=True, kw_only=True):
     voices: int
     origins: int
     silent: tuple[str, ...] = ()
+
+
+class Happening(Record, frozen=True, kw_only=True):
+    """One happening and its tellings: the ``events`` of any documents that tell of it.
+
+    ``who``, ``did``, ``to`` and ``plover`` are those of its clearest telling; ``when`` (EDTF) and ``where``
+    are all that its tellings give, the earliest first. ``contested`` names what they set against each
+    other (``date``: times that cannot be one, ``polarity``: told as done and denied); ``reasons`` say
+    why tellings were taken for one, a sentence each, with the least sure of them as ``confidence``.
+    """
+
+    id: str
+    events: tuple[str, ...]
+    plover: Plover | None
+    who: Party | None
+    did: str
+    to: Party | None
+    when: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    contested: tuple[Contested, ...] = ()
+    reasons: tuple[str, ...] = ()
+    confidence: float = 1.0
+    run: str = ""
 
 
 class Place(Record, frozen=True, kw_only=True):

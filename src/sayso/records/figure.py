@@ -10,6 +10,7 @@ Plover = Literal[
     "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT",
     "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
+Status = Literal["happened", "denied", "planned", "hypothetical"]
 
 
 class Quantity(Record, frozen=True, kw_only=True):
@@ -50,7 +51,14 @@ class Time(Record, frozen=True, kw_only=True):
 
 
 class Event(Record, frozen=True, kw_only=True):
-    """Who did what to whom, coded by PLOVER. ``did`` is the text's predicate, ``plover`` its code."""
+    """Who did what to whom, coded by PLOVER. ``did`` is the text's predicate, ``plover`` its code.
+
+    ``status`` is how the text tells what ``did`` names: as done, denied, still to come, or only
+    supposed. (PLOVER codes what is announced as AGREE or THREATEN, what is refused as REJECT, what is
+    demanded as REQUEST.) ``mode`` and ``context`` are how and in what matter, by the PLOVER codebook.
+    Countries (ISO 3166-1 alpha-2) and sectors (GOV, MIL, REB...) of the parties are null where the
+    words do not tell.
+    """
 
     id: str
     document: str
@@ -66,3 +74,10 @@ class Event(Record, frozen=True, kw_only=True):
     where: str | None = None
     confidence: float = 1.0
     run: str = ""
+    status: Status = "happened"
+    mode: str | None = None
+    context: tuple[str, ...] = ()
+    who_country: str | None = None
+    who_sector: str | None = None
+    to_country: str | None = None
+    to_sector: str | None = None

@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 Tag = Literal[
-    "doc", "seg", "stm", "men", "ref", "ent", "qty", "tim", "evt", "clm", "lnk", "org", "dec", "run"
+    "doc", "seg", "stm", "men", "ref", "ent", "qty", "tim", "evt", "clm", "lnk", "hap", "org", "dec", "run"
 ]
 _encoder = msgspec.json.Encoder(order="deterministic")
 

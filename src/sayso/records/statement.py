@@ -24,6 +24,7 @@ class Statement(Record, frozen=True, kw_only=True):
 
     ``voice`` is the entity the statement is counted for, null where the text names nobody that can
     be resolved; ``voice_name`` is then still an honest description ("various estimates").
+    ``facet_reasons`` has a sentence for each facet: the words that it was given for.
     ``text`` is the content's words, pieces joined by " … ". ``parent`` is the statement it is quoted in.
     """
 
@@ -44,3 +45,4 @@ class Statement(Record, frozen=True, kw_only=True):
     parent: str | None = None
     confidence: float = 1.0
     run: str = ""
+    facet_reasons: tuple[str, ...] = ()

@@ -81,13 +81,15 @@ def test_a_noun_with_one_party_and_no_date_is_no_event() -> None:
     assert (event.plover, event.when) == ("ASSAULT", "1798")
 
 
-def test_a_noun_of_what_did_not_or_may_not_happen_is_no_event() -> None:
-    assert events("There was no attack by Norway on Sweden.") == ()
-    assert events("A visit of the king to Malta would cost too much.") == ()
+def test_a_noun_of_what_did_not_or_may_not_happen_is_marked_so() -> None:
+    (denied,) = events("There was no attack by Norway on Sweden.")
+    (imagined,) = events("A visit of the king to Malta would cost too much.")
+    assert (denied.status, imagined.status) == ("denied", "hypothetical")
 
 
-def test_what_did_not_happen_is_no_event() -> None:
-    assert events("Norway did not attack Sweden.") == ()
+def test_what_did_not_happen_is_marked_as_denied() -> None:
+    (event,) = events("Norway did not attack Sweden.")
+    assert (event.plover, event.status, event.confidence) == ("ASSAULT", "denied", 0.9)
 
 
 def test_a_day_does_not_visit() -> None:

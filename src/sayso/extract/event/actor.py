@@ -55,6 +55,15 @@ class Cast:
         referent = self._referents.get(entity)
         return referent.country if referent else None
 
+    def meant(self, mention: Mention) -> str | None:
+        """The referent a mention stands for, a capital's for its government's."""
+        return self._named(mention).entity
+
+    def is_person(self, entity: str | None) -> bool:
+        """Is the referent a person?"""
+        referent = self._referents.get(entity or "")
+        return referent is not None and referent.type == "person"
+
     def _named(self, mention: Mention) -> Party:
         referent = self._referents.get(mention.entity or "")
         meant = self._referents.get(referent.stands_for or "", referent) if referent else None
@@ -71,14 +80,14 @@ class Cast:
                 found.append(mention)
         return found
 
-    def place(self, span: Span) -> str | None:
-        """The first name in a span that stands after a preposition of place, in the text's words."""
+    def place(self, span: Span) -> Mention | None:
+        """The first name in a span that stands after a preposition of place."""
         tokens = self.parsed.tokens
         for mention in self.mentions_in(span):
             for at in self.parsed.tokens_in(Span(mention.start, mention.end)):
                 led = tokens[at].dep == "pobj" and tokens[tokens[at].head].lower in _WHERE
                 if led and mention.type in ("place", "country", "facility"):
-                    return mention.text
+                    return mention
         return None
 
 

@@ -18,15 +18,38 @@ def country_of(cast: Cast, index: int | None) -> str | None:
     """The ISO 3166-1 alpha-2 code of the country an actor is, is named after, or alone can belong to."""
     if index is None:
         return None
+    named = named_country(cast, index)
+    if named is not None or sector_of(cast, index) is not None:
+        return named
+    inside = cast.mentions_in(noun_phrase(cast.parsed, index))
+    return None if any(one.type not in _OWN for one in inside) else _only_country(cast, index)
+
+
+def named_country(cast: Cast, index: int | None) -> str | None:
+    """The country an actor is, or is named after in its own phrase ("the Peruvian army")."""
+    if index is None:
+        return None
     own = cast.country_at(index)
     if own is not None or sector_of(cast, index) is not None:
         return own
-    phrase = noun_phrase(cast.parsed, index)
-    inside = cast.mentions_in(phrase)
-    named = next((found for one in inside if (found := cast.country(one.entity or ""))), None)
-    if named is not None or any(one.type not in _OWN for one in inside):
-        return named
-    return _only_country(cast, index)
+    inside = cast.mentions_in(noun_phrase(cast.parsed, index))
+    return next((found for one in inside if (found := cast.country(one.entity or ""))), None)
+
+
+def home_of(cast: Cast, index: int | None, entity: str | None) -> str | None:
+    """The country of an entity, else the one that stands before the actor's head or after "of" ("Peruvian
+    farmers", "the ambassador of Peru"); of a person its own only."""
+    own = cast.country(entity) if entity else None
+    if own is not None or index is None or cast.is_person(entity) or sector_of(cast, index) is not None:
+        return own
+    tokens, end = cast.parsed.tokens, cast.parsed.tokens[index].end
+    for mention in cast.mentions_in(noun_phrase(cast.parsed, index)):
+        country = cast.country(mention.entity or "")
+        inside = cast.parsed.tokens_in(Span(mention.start, mention.end))
+        of = any(tokens[tokens[at].head].lower == "of" for at in inside)
+        if country is not None and (mention.start < end or of):
+            return country
+    return None
 
 
 def sector_of(cast: Cast, index: int | None) -> Sector | None:

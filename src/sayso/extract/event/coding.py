@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from sayso.extract.event.clause import Clause
 from sayso.extract.event.codebook import COOPERATIVE, HOSTILE, SPEECH, codebook
 from sayso.extract.event.role import actors, holds_name, joined, joined_between
+from sayso.extract.event.status import clause_status, noun_status
 from sayso.parse import ParsedDocument, Token
 from sayso.records import Span
-from sayso.records.figure import Plover
+from sayso.records.figure import Plover, Status
 
 _SAYING = frozenset(
     {"say", "announce", "declare", "state", "tell", "warn", "conclude", "add", "insist", "stress", "remind",
@@ -25,7 +26,11 @@ _RECIPROCAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 
 @dataclass(frozen=True)
 class Coding:
-    """An event before its actors have names: tokens of actor and target, the words that tell it."""
+    """An event before its actors have names: tokens of actor and target, the words that tell it.
+
+    ``confidence`` is how sure it is that this happened, ``reading`` that this is told, as ``status`` says.
+    ``act`` is the code of what ``did`` names, before announcing or refusing it made another of it.
+    """
 
     code: Plover
     head: int
@@ -35,45 +40,53 @@ class Coding:
     did: Span
     confidence: float
     nominal: bool = False
+    reading: float = 0.0
+    status: Status = "happened"
+    act: Plover | None = None
 
 
-def find_codings(parsed: ParsedDocument) -> Iterator[Coding]:
-    """The events of a document, verbs and nominals, in order of text."""
+def find_codings(parsed: ParsedDocument, supposed: bool = False) -> Iterator[Coding]:
+    """The events of a document, verbs and nominals, in order of text; ``supposed``: those of conditions,
+    questions and mere possibilities too."""
     book = codebook()
     for token in parsed.tokens:
         lemma = token.lemma.lower()
         if token.pos == "VERB" and (book.knows(lemma) or token.dep == "ccomp"):
-            yield from _clause_codings(Clause(parsed, token.i))
+            yield from _clause_codings(Clause(parsed, token.i), supposed)
         elif token.pos in ("NOUN", "PROPN") and lemma in book.nouns:
-            yield from _nominal_codings(parsed, token, book.nouns[lemma])
+            yield from _nominal_codings(parsed, token, book.nouns[lemma], supposed)
 
 
-def _clause_codings(clause: Clause) -> Iterator[Coding]:
+def _clause_codings(clause: Clause, supposed: bool) -> Iterator[Coding]:
     """The event of a clause, one for each joined actor or pair of actors."""
-    code = _code(clause) or ("REQUEST" if clause.necessary and _speaker(clause) is not None else None)
-    if code is None or clause.unreal or _is_order(clause):
+    act = code_of(clause)
+    code = act or ("REQUEST" if clause.necessary and _speaker(clause) is not None else None)
+    if code is None or (clause.unreal and not supposed) or _is_order(clause):
         return
     who, to = actors(clause)
-    confidence = 0.9
+    confidence = reading = 0.9
     if code == "AGREE" and _harm_agreed(clause):
         code = "THREATEN"
     if clause.future or _is_ready(clause):
         code, confidence = _announced(code), 0.7
+        reading = confidence
     if clause.negated:
         refused = clause.future or code == "AGREE"
         code, confidence = ("REJECT", 0.6) if refused else (code, 0.2)
+        reading = min(reading, 0.6) if refused else reading
     if clause.necessary:
         speaker = _speaker(clause)
         code, who, to, confidence = "REQUEST", speaker, who, 0.6 if speaker is not None else 0.3
+        reading = confidence
     if who is None and to is None and not clause.passive:
         return
-    coding = Coding(
-        code, clause.head, who, to, clause.span, _did(clause), confidence * _weight(clause, who, to)
-    )
-    yield from _spread(clause.parsed, coding)
+    weight, status = _weight(clause, who, to), clause_status(clause)
+    coding = Coding(code, clause.head, who, to, clause.span, _did(clause), confidence * weight)
+    yield from _spread(clause.parsed, replace(coding, reading=reading * weight, status=status, act=act))
 
 
-def _code(clause: Clause) -> Plover | None:
+def code_of(clause: Clause) -> Plover | None:
+    """The code of what a verb and its object name, whether done or not; null where the codebook has none."""
     book, lemma = codebook(), clause.verb.lemma.lower()
     if lemma == "help" and not clause.objects and not clause.passive:
         return None  # "helps to explain"
@@ -115,7 +128,7 @@ def _is_order(clause: Clause) -> bool:
 def _harm_agreed(clause: Clause) -> bool:
     """Is what is promised or sworn a hostile act?"""
     return any(
-        child.dep == "xcomp" and child.pos == "VERB" and _code(Clause(clause.parsed, child.i)) in HOSTILE
+        child.dep == "xcomp" and child.pos == "VERB" and code_of(Clause(clause.parsed, child.i)) in HOSTILE
         for child in clause.children
     )
 
@@ -160,7 +173,7 @@ def _did(clause: Clause) -> Span:
     return clause.parsed.span(clause.head, last + 1)
 
 
-def _nominal_codings(parsed: ParsedDocument, token: Token, code: Plover) -> Iterator[Coding]:
+def _nominal_codings(parsed: ParsedDocument, token: Token, code: Plover, supposed: bool) -> Iterator[Coding]:
     """A noun that names an event: the visit of A to B, A's attack on B, talks between A and B."""
     who = parsed.child(token.i, "poss")
     to: int | None = None
@@ -183,7 +196,9 @@ def _nominal_codings(parsed: ParsedDocument, token: Token, code: Plover) -> Iter
     if who is not None and parsed.tokens[who].entity in ("DATE", "TIME"):
         who = None  # "Monday's visit"
     named = [at for at in (who, to) if at is not None and holds_name(parsed, at)]
-    if not named or _told_by_verb(parsed, token) or _is_imagined(parsed, token):
+    status = noun_status(parsed, token)
+    untold = _is_imagined(parsed, token) and not (supposed and status != "happened")
+    if not named or _told_by_verb(parsed, token) or untold:
         return
     reach = [token.i, *(at for at in (who, to) if at is not None)]
     ends = [parsed.tokens[at].right if at != token.i else at + 1 for at in reach]
@@ -191,7 +206,8 @@ def _nominal_codings(parsed: ParsedDocument, token: Token, code: Plover) -> Iter
     span = parsed.span(min(starts), min(max(ends), parsed.sentence_of(token.i).end))
     confidence = 0.45 if who is not None and to is not None else 0.3
     did = Span(token.start, token.end)
-    yield from _spread(parsed, Coding(code, token.i, who, to, span, did, confidence, nominal=True))
+    coding = Coding(code, token.i, who, to, span, did, confidence, True, confidence, status, code)
+    yield from _spread(parsed, coding)
 
 
 def _is_imagined(parsed: ParsedDocument, token: Token) -> bool:
@@ -216,7 +232,7 @@ def _told_by_verb(parsed: ParsedDocument, token: Token) -> bool:
     return (
         token.dep in ("dobj", "nsubjpass")
         and head.pos == "VERB"
-        and _code(Clause(parsed, head.i)) is not None
+        and code_of(Clause(parsed, head.i)) is not None
     )
 
 

@@ -1,21 +1,29 @@
 """From parsed text to events."""
 
+import re
 from bisect import bisect_left
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from msgspec import structs
 
 from sayso.extract.entity import Naming
 from sayso.extract.event.actor import Cast
+from sayso.extract.event.affiliation import home_of
 from sayso.extract.event.coding import Coding
+from sayso.extract.event.context import contexts_of
 from sayso.extract.event.gapping import gapped
+from sayso.extract.event.mode import mode_of
+from sayso.extract.event.sector import Sectors
 from sayso.extract.event.weighing import weighed_codings
 from sayso.extract.time import Holding
 from sayso.parse import ParsedDocument, Sentence
-from sayso.records import Event, Span, Statement, Time, ids
+from sayso.records import Event, Mention, Span, Statement, Time, ids
+from sayso.records.figure import Status
 
-#: What is denied, or only spoken of in another act, happened to nobody.
+#: What is this little sure to be told is not.
 _LEAST = 0.2
+_PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 #: A noun that names one party and no date seldom tells of something that happened.
 _LEAST_UNDATED = 0.4
 
@@ -28,42 +36,90 @@ def find_events(
     run: str,
 ) -> tuple[Event, ...]:
     """All events of the document, in order of text."""
-    cast = Cast(parsed, naming)
+    writer = _Writer(Cast(parsed, naming), run)
     dated = _Calendar(parsed, times)
     holding = Holding(statements)
     facets = {one.id: one.facets[0] for one in statements if one.facets}
     events: dict[str, Event] = {}
-    for coding in weighed_codings(parsed):
-        if coding.confidence <= _LEAST:
+    for coding in weighed_codings(parsed, supposed=True):
+        if coding.reading <= _LEAST:
             continue
         for told, when in dated.tellings(coding):
-            if told.nominal and when is None and told.confidence < _LEAST_UNDATED:
+            if told.nominal and when is None and told.reading < _LEAST_UNDATED:
                 continue
             statement = holding.over(told.span)
-            event = _event(told, when, cast, statement, run)
+            event = writer.event(told, when, statement)
             facet = facets.get(statement or "")
             events.setdefault(event.id, structs.replace(event, facet=facet))
     return tuple(sorted(events.values(), key=lambda event: (event.start, event.end)))
 
 
-def _event(coding: Coding, when: str | None, cast: Cast, statement: str | None, run: str) -> Event:
-    parsed, who, to = cast.parsed, cast.party(coding.who), cast.party(coding.to)
-    names = [party.name if party else None for party in (who, to)]
-    return Event(
-        id=ids.derive("evt", parsed.document.id, coding.span, coding.did, coding.code, names, when),
-        document=parsed.document.id,
-        statement=statement,
-        start=coding.span.start,
-        end=coding.span.end,
-        who=who,
-        did=" ".join(parsed.words(coding.did).split()),
-        to=to,
-        plover=coding.code,
-        when=when,
-        where=cast.place(coding.span),
-        confidence=round(coding.confidence, 3),
-        run=run,
-    )
+@dataclass(frozen=True)
+class _Writer:
+    """Makes records of codings."""
+
+    cast: Cast
+    run: str
+
+    def event(self, coding: Coding, when: str | None, statement: str | None) -> Event:
+        """The record of a coding with its time."""
+        parsed, cast = self.cast.parsed, self.cast
+        who, to = cast.party(coding.who), cast.party(coding.to)
+        names = [party.name if party else None for party in (who, to)]
+        place = cast.place(coding.span)
+        homes = (
+            home_of(cast, coding.who, who.entity if who else None),
+            home_of(cast, coding.to, to.entity if to else None),
+        )
+        return Event(
+            id=ids.derive("evt", parsed.document.id, coding.span, coding.did, coding.code, names, when),
+            document=parsed.document.id,
+            statement=statement,
+            start=coding.span.start,
+            end=coding.span.end,
+            who=who,
+            did=" ".join(parsed.words(coding.did).split()),
+            to=to,
+            plover=coding.code,
+            when=when,
+            where=place.text if place else None,
+            confidence=round(coding.reading, 3),
+            run=self.run,
+            status=self._status(coding, when),
+            mode=self._mode(coding, place, homes),
+            context=contexts_of(parsed, coding),
+            who_country=homes[0],
+            who_sector=self._sectors.of(coding.who, who),
+            to_country=homes[1],
+            to_sector=self._sectors.of(coding.to, to),
+        )
+
+    @cached_property
+    def _sectors(self) -> Sectors:
+        return Sectors(self.cast)
+
+    def _mode(
+        self, coding: Coding, place: Mention | None, homes: tuple[str | None, str | None]
+    ) -> str | None:
+        """The mode; a meeting of two countries in a third is hosted by a third party."""
+        mode = mode_of(self.cast.parsed, coding)
+        where = self.cast.country(place.entity) if place and place.entity else None
+        if coding.code == "CONSULT" and mode is None and where and None not in homes and where not in homes:
+            return "third-party"
+        return mode
+
+    def _status(self, coding: Coding, when: str | None) -> Status:
+        """As told; what is dated after the document was published is still to come."""
+        later = _is_after(when, self.cast.parsed.document.published)
+        return "planned" if later and coding.status == "happened" else coding.status
+
+
+def _is_after(when: str | None, published: str | None) -> bool:
+    """Does a plain date begin after all of another?"""
+    if not when or not published or not (_PLAIN.fullmatch(when) and _PLAIN.fullmatch(published)):
+        return False
+    least = min(len(when), len(published))
+    return when[:least] > published[:least]
 
 
 class _Calendar:

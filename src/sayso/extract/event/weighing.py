@@ -28,10 +28,13 @@ _STEM = 5
 _MARGIN = 2.5
 
 
-def weighed_codings(parsed: ParsedDocument, weights: Weights | None = None) -> Iterator[Coding]:
-    """The events of a document, the codebook overruled where the weights clearly speak for another code."""
+def weighed_codings(
+    parsed: ParsedDocument, weights: Weights | None = None, supposed: bool = False
+) -> Iterator[Coding]:
+    """The events of a document, the codebook overruled where the weights clearly speak for another code;
+    ``supposed`` as for ``find_codings``."""
     known = learned_weights() if weights is None else weights
-    for coding in find_codings(parsed):
+    for coding in find_codings(parsed, supposed):
         code = reconsidered(coding.code, code_odds(features(parsed, coding, coding.code), known))
         yield coding if code == coding.code else replace(coding, code=cast(Plover, code))
 
