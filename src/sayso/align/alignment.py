@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from sayso.align.cluster import make_claims
 from sayso.align.entity import resolve
+from sayso.align.happening import find_happenings
 from sayso.align.origin import families, find_origins, find_reprints
 from sayso.align.relation import find_relations
 from sayso.align.utterance import prepare
@@ -36,4 +37,5 @@ def align(extractions: Sequence[Extraction], run: str, decisions: Sequence[Decis
         claims=make_claims(utterances, used, family, reprints, effects),
         links=links,
         origins=origins,
+        happenings=find_happenings(extractions, entities, resolution, used, run),
     )

@@ -152,14 +152,14 @@ def prepare(
     extractions: Sequence[Extraction], entities: Sequence[Entity], resolution: Mapping[str, str]
 ) -> tuple[Utterance, ...]:
     """All statements of all documents, in order of document and place."""
-    keys = _keys(entities)
+    keys = name_keys(entities)
     found: list[Utterance] = []
     for extraction in extractions:
         found += _of_document(extraction, keys, resolution)
     return tuple(sorted(found, key=lambda one: (one.place, one.statement.id)))
 
 
-def _keys(entities: Sequence[Entity]) -> dict[str, str]:
+def name_keys(entities: Sequence[Entity]) -> dict[str, str]:
     """Entity ids to keys: a people, and what it is called by adjective, share the key of its country."""
     homes = sorted(
         (one for one in entities if one.type in _HOMES), key=lambda one: (one.type, one.id), reverse=True
