@@ -102,9 +102,9 @@ def _is_supposed(found: Predicate, reported: bool) -> bool:
     if has_phrase(found.nearby, "modality", "hypothesis", "phrases"):
         return True
     modal = found.modal(listed("modality", "hypothesis", "modals"))
-    return (
-        modal is not None and not reported and found.lemma not in listed("modality", "hypothesis", "polite")
-    )
+    if modal is None or found.lemma in listed("modality", "hypothesis", "polite"):
+        return False
+    return not reported or found.lemma in listed("modality", "hypothesis", "effects")
 
 
 def _is_order_to_suppose(found: Predicate) -> bool:

@@ -54,6 +54,17 @@ def test_what_is_attributed_is_left_to_its_source() -> None:
     assert texts(page, said(page, "The mayor", "said", "the bridge was sold in 1999")) == []
 
 
+def test_an_act_or_stance_is_put_forward_by_whoever_tells_it() -> None:
+    page = parsed("The dockers' union rejected the sale of the pier.")
+    found = texts(page, said(page, "The dockers' union", "rejected", "the sale of the pier"))
+    assert found == ["The dockers' union rejected the sale of the pier"]
+
+
+def test_a_name_given_is_left_to_who_gives_it() -> None:
+    page = parsed("The islanders refer to the strait as the Narrow Sea.")
+    assert texts(page, said(page, "The islanders", "refer", "the strait as the Narrow Sea")) == []
+
+
 def test_a_frame_with_only_an_adverbial_beside_it_is_no_statement() -> None:
     page = parsed("Against the backdrop of the strike, some experts consider the mine lost.")
     assert texts(page, said(page, "some experts", "consider", "the mine lost")) == []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from sayso.extract.assertion.grammar import CLAUSAL, is_finite, words
 from sayso.extract.attribution import Attribution
 from sayso.parse import ParsedDocument
 
@@ -30,7 +31,7 @@ class Told:
         if head in self.content:
             return head, ()
         if head in self.cue:
-            return self._beside(head, clause)
+            return (head, clause) if self._is_deed(head, clause) else self._beside(head, clause)
         mine = [at for at in clause if at not in self.content]
         if len(mine) == len(clause) and not self.cue.intersection(clause):
             return head, clause
@@ -51,6 +52,20 @@ class Told:
                 shared = [] if subject is None else [i for i in self._parsed.subtree(subject) if i in clause]
                 return at, tuple(sorted({*shared, *below}))
         return head, ()
+
+    def _is_deed(self, head: int, clause: tuple[int, ...]) -> bool:
+        """``the union rejected the plan``, ``voted to close the pier``: is an act put forward, no clause
+        told and nothing called by a name?"""
+        tokens, parsed = self._parsed.tokens, self._parsed
+        if tokens[head].lemma.lower() in words("saying") or not self.source.intersection(clause):
+            return False
+        told = self.content.intersection(clause)
+        below = {tokens[at].dep for at in tokens[head].children if at in told}
+        called = any(tokens[at].lower == "as" for at in tokens[head].children)
+        clausal = any(tokens[at].pos in CLAUSAL and is_finite(parsed, at) for at in told)
+        return (
+            bool(below & {"dobj", "xcomp"}) and not below & {"oprd", "ccomp"} and not called and not clausal
+        )
 
     def _is_telling(self, at: int) -> bool:
         return self._parsed.tokens[at].pos in _CONTENTFUL
