@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.errors import ConfigurationError
-from sayso.extract.facet import best, facets, headings_above, load_rubric, plain, weigh
+from sayso.extract.facet import FacetReader, best, facets, headings_above, load_rubric, plain, weigh
 from sayso.records import Span
 from tests.factories import parsed
 
@@ -108,3 +108,36 @@ def test_the_order_and_repetition_of_words_does_not_matter(words: list[str]) -> 
     rubric = load_rubric()
     once = weigh([(word,) for word in sorted(set(words))], rubric)
     assert weigh([(word,) for word in words], rubric) == once
+
+
+def explained(text: str, words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    page = parsed(text)
+    start = text.index(words)
+    return FacetReader(page, load_rubric()).explained((Span(start, start + len(words)),))
+
+
+def test_a_facet_names_the_words_it_is_given_for() -> None:
+    text = "The ambassador opened the embassy."
+    given, reasons = explained(text, text)
+    assert given[0] == "diplomacy"
+    assert reasons[0] == "diplomacy: “ambassador”, “embassy”."
+
+
+def test_a_facet_of_the_heading_or_the_sentences_around_says_so() -> None:
+    text = "Trade and Energy\n\nIt grew by a third in two years, they wrote, and then it fell again by half."
+    given, reasons = explained(text, "It grew by a third in two years")
+    assert given == ("trade_energy",)
+    assert reasons == ("trade_energy: the heading above says “trade”, “energy”.",)
+
+
+def test_there_is_a_reason_for_every_facet_and_words_of_the_users_rubric_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "rubric.toml"
+    path.write_text('[[facet]]\nid = "fish"\nheading = "Fish"\nstrong = ["cod", "herring quota"]\n')
+    page = parsed("The herring quota fell, and the cod vanished.")
+    given, reasons = FacetReader(page, load_rubric(path)).explained((Span(0, len(page.document.text)),))
+    assert given == ("fish",)
+    assert reasons == ("fish: “herring quota”, “cod”.",)
+
+
+def test_nothing_is_explained_where_no_heading_fits() -> None:
+    assert explained("It was so.", "It was so.") == ((), ())

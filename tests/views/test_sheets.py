@@ -9,6 +9,7 @@ from sayso.views.attribution_line import attribution_line, short_name
 from sayso.views.claim_sheet import claim_sheet
 from sayso.views.conflict_sheet import conflict_sheet
 from sayso.views.entry import Reader
+from sayso.views.record_sheet import record_sheet
 from sayso.views.selection import Selection, Wanted
 from tests import factories
 
@@ -138,3 +139,12 @@ def test_short_names(uri: str, short: str) -> None:
 def test_a_ledger_without_claims_has_an_empty_sheet() -> None:
     snapshot = ledger()
     assert claim_sheet(snapshot, Selection(snapshot, EVERYTHING)) == []
+
+
+def test_an_event_leads_to_its_other_tellings(example_snapshot: Snapshot) -> None:
+    happening = next(one for one in example_snapshot.happenings if len(one.events) > 1)
+    linked = dict(record_sheet(example_snapshot, happening.events[0]).linked)
+    assert {event.id for event in linked["events"]} == set(happening.events[1:])
+    assert [one.id for one in linked["happenings"]] == [happening.id]
+    told = dict(record_sheet(example_snapshot, happening.id).linked)
+    assert {event.id for event in told["events"]} == set(happening.events)

@@ -1,7 +1,7 @@
 """Which headings of the rubric a statement belongs under."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.lexicons.rubric import Rubric, load_rubric
 from sayso.parse import ParsedDocument, Sentence
@@ -11,12 +11,16 @@ __all__ = ["FacetReader", "Rubric", "best", "facets", "headings_above", "load_ru
 
 Form = tuple[str, ...]
 Headings = tuple[int | None, ...]
+#: Facet and phrase of the rubric to the weight with which the phrase points there.
+Pointers = dict[tuple[str, tuple[str, ...]], float]
 
 _MOST = 2
 _SECOND_AT_LEAST = 0.3
 _HEADING_WEIGHT = 1.0
 _NEIGHBOUR_WEIGHT = 0.4
 _LONGEST_HEADING = 12
+#: Words quoted in a reason at most, of each place.
+_QUOTED = 5
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
@@ -33,27 +37,36 @@ class FacetReader:
         self._parsed = parsed
         self._rubric = rubric
         self._headings = headings_above(parsed)
-        self._sentences: dict[int, dict[str, float]] = {}
+        self._sentences: dict[int, Pointers] = {}
 
     def __call__(self, spans: Spans) -> tuple[str, ...]:
         """At most two facet ids, best first."""
+        return self.explained(spans)[0]
+
+    def explained(self, spans: Spans) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """At most two facet ids, best first, and for each a sentence: the words it is given for."""
         inside = [at for span in spans for at in self._parsed.tokens_in(span)]
         if not inside:
-            return ()
-        totals = weigh(_forms(self._parsed, inside), self._rubric)
+            return (), ()
         sentence = self._parsed.sentence_of(inside[0])
         heading = self._headings[sentence.i]
-        if heading is not None:
-            _add(totals, self._weights(heading), _HEADING_WEIGHT)
-        for number in _neighbours(self._parsed, sentence):
-            _add(totals, self._weights(number), _NEIGHBOUR_WEIGHT)
-        return best(totals, self._rubric)
+        own = point(_forms(self._parsed, inside), self._rubric)
+        above = [self._pointers(heading)] if heading is not None else []
+        beside = [self._pointers(number) for number in _neighbours(self._parsed, sentence)]
+        totals = _total(own)
+        for pointers, share in (
+            *((one, _HEADING_WEIGHT) for one in above),
+            *((one, _NEIGHBOUR_WEIGHT) for one in beside),
+        ):
+            _add(totals, _total(pointers), share)
+        given = best(totals, self._rubric)
+        return given, tuple(_reason(facet, own, above, beside) for facet in given)
 
-    def _weights(self, number: int) -> dict[str, float]:
+    def _pointers(self, number: int) -> Pointers:
         if number not in self._sentences:
             sentence = self._parsed.sentences[number]
             forms = _forms(self._parsed, range(sentence.start, sentence.end))
-            self._sentences[number] = weigh(forms, self._rubric)
+            self._sentences[number] = point(forms, self._rubric)
         return self._sentences[number]
 
 
@@ -66,16 +79,50 @@ def best(totals: dict[str, float], rubric: Rubric) -> tuple[str, ...]:
 
 def weigh(forms: Sequence[Form], rubric: Rubric) -> dict[str, float]:
     """The weight of each facet in a row of words; a word counts once however often it comes."""
-    found: dict[tuple[str, tuple[str, ...]], float] = {}
+    return _total(point(forms, rubric))
+
+
+def point(forms: Sequence[Form], rubric: Rubric) -> Pointers:
+    """The phrases of the rubric in a row of words, each once, in order of text."""
+    found: Pointers = {}
     for at, form in enumerate(forms):
         for first in form:
             for phrase, facet, weight in rubric.index.get(first, ()):
                 if _stands(forms, at, phrase):
                     found[facet, phrase] = weight
+    return found
+
+
+def _total(pointers: Pointers) -> dict[str, float]:
     totals: dict[str, float] = {}
-    for (facet, _), weight in found.items():
+    for (facet, _), weight in pointers.items():
         totals[facet] = totals.get(facet, 0.0) + weight
     return totals
+
+
+def _reason(facet: str, own: Pointers, above: Sequence[Pointers], beside: Sequence[Pointers]) -> str:
+    """The words a facet is given for: the content's own, else and besides those of its heading and of the
+    sentences around it."""
+    said, told = _quoted(facet, [own]), dict(own)
+    parts = [said] if said else []
+    for lead, pointers in (("the heading above says", above), ("the sentences around it say", beside)):
+        near = _quoted(facet, pointers, but=told)
+        if near:
+            parts.append(f"{lead} {near}")
+        for one in pointers:
+            told |= one
+    return f"{facet}: {'; '.join(parts)}."
+
+
+def _quoted(facet: str, found: Iterable[Pointers], but: Pointers | None = None) -> str:
+    """The phrases that point to a facet most, between quotation marks."""
+    weights: dict[str, float] = {}
+    for pointers in found:
+        for (where, phrase), weight in pointers.items():
+            if where == facet and (but is None or (where, phrase) not in but):
+                weights[" ".join(phrase)] = weight
+    named = sorted(weights, key=lambda phrase: -weights[phrase])[:_QUOTED]
+    return ", ".join(f"“{phrase}”" for phrase in named)
 
 
 def plain(text: str) -> list[Form]:

@@ -63,6 +63,7 @@ class _Writer:
         at = self._head(one.content) or 0
         segment = parsed.segment_of(at)
         mouths = self._mouths(one)
+        facets, reasons = self.facets.explained(one.content)
         parent = self._parent(number)
         return Statement(
             id=self._id(number),
@@ -78,7 +79,8 @@ class _Writer:
             chain=(*self._frame(segment), *self._above(number), *mouths),
             polarity=polarity(parsed, one.content, one.cue),
             modality=modality(parsed, one.content, one.cue, one.source),
-            facets=self.facets(one.content),
+            facets=facets,
+            facet_reasons=reasons,
             parent=self._id(parent) if parent is not None else None,
             confidence=round(one.confidence, 3),
             run=self.run,
@@ -88,6 +90,7 @@ class _Writer:
         parsed = self.parsed
         segment = parsed.segment_of(head)
         voice, name = self._speaker(segment)
+        facets, reasons = self.facets.explained(content)
         return Statement(
             id=ids.derive("stm", parsed.document.id, "own", content, ()),
             document=parsed.document.id,
@@ -100,7 +103,8 @@ class _Writer:
             chain=self._frame(segment),
             polarity=polarity(parsed, content, head=head),
             modality=modality(parsed, content, head=head),
-            facets=self.facets(content),
+            facets=facets,
+            facet_reasons=reasons,
             confidence=confidence,
             run=self.run,
         )

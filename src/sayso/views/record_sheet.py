@@ -4,11 +4,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.errors import UsageError
-from sayso.records import Claim, Document, Entity, Link, Origin, Record, Snapshot, Statement, hull
+from sayso.records import (
+    Claim,
+    Document,
+    Entity,
+    Event,
+    Happening,
+    Link,
+    Origin,
+    Record,
+    Snapshot,
+    Statement,
+    hull,
+)
 
 _PARTS = (
     "documents", "segments", "statements", "mentions", "entities", "quantities", "times", "events",
-    "claims", "links", "origins", "decisions", "runs",
+    "claims", "links", "origins", "happenings", "decisions", "runs",
 )  # fmt: skip
 
 
@@ -56,7 +68,7 @@ def _words(record: Record, documents: dict[str, Document], around: int = 80) -> 
 def _neighbours(snapshot: Snapshot, record: Record) -> set[str]:
     """The ids a record names, and the ids of the records that name it."""
     own = getattr(record, "id", "")
-    wholes = (*snapshot.claims, *snapshot.links, *snapshot.origins)
+    wholes = (*snapshot.claims, *snapshot.links, *snapshot.origins, *snapshot.happenings)
     parts = (*snapshot.statements, *snapshot.quantities, *snapshot.times, *snapshot.events)
     if isinstance(record, Entity):
         parts = (*parts, *snapshot.mentions)
@@ -65,6 +77,8 @@ def _neighbours(snapshot: Snapshot, record: Record) -> set[str]:
     naming = {getattr(r, "id", "") for r in (*wholes, *parts) if own in set(_named(r))}
     if isinstance(record, Document):
         naming |= {s.id for s in snapshot.segments if s.document == own}
+    if isinstance(record, Event):
+        naming |= {told for one in snapshot.happenings if own in one.events for told in one.events}
     return (set(_named(record)) | naming) - {own}
 
 
@@ -73,6 +87,8 @@ def _named(record: Record) -> Iterator[str]:
         yield from (s.statement for s in record.statements)
     elif isinstance(record, Link):
         yield from (record.a, record.b)
+    elif isinstance(record, Happening):
+        yield from record.events
     elif isinstance(record, Origin):
         yield from (d for d in (record.document, record.from_document) if d)
     else:
