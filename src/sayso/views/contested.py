@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.records import Claim, ClaimStatement, Place, Quantity, Snapshot, Time
+from sayso.records import Claim, ClaimStatement, Place, Quantity, Snapshot, Statement, Time
 from sayso.views.dates import in_words
 from sayso.views.dispute import DISAGREE, QUESTIONS, Dispute, disputes
 from sayso.views.entry import Entry, Reader
@@ -13,10 +13,13 @@ from sayso.views.given import Given, Value, in_one_unit
 from sayso.views.naming import Names, Naming
 from sayso.views.plot import Plot, plot
 from sayso.views.progression import moved_on
+from sayso.views.proposition import heading_words, unfitness
 from sayso.views.voices import voice_key
 
 #: Kinds whose answers are the words at odds themselves.
 WORDED = frozenset({"naming", "uniqueness"})
+#: Names of these are written with a capital by whoever writes with care.
+CAPITALISED = frozenset({"country", "person", "place"})
 #: Longer words at odds are the statements themselves, and no names.
 LONGEST_NAME = 48
 
@@ -73,6 +76,10 @@ class Contest:
         }
         self._quantities: dict[str, list[Quantity]] = defaultdict(list)
         self._times: dict[str, list[Time]] = defaultdict(list)
+        self._small: dict[str, list[int]] = defaultdict(list)
+        for mention in snapshot.mentions:
+            if mention.type in CAPITALISED and mention.text[:1].islower():
+                self._small[mention.document].append(mention.start)
         for quantity in snapshot.quantities:
             self._quantities[quantity.document].append(quantity)
         for time in snapshot.times:
@@ -149,9 +156,17 @@ class Contest:
         if counted:
             best = min(counted, key=lambda one: (*vagueness(*one), -counted[one], len(one[0]), one[0]))[0]
             return best[:1].upper() + best[1:], False
-        home = self._homes.get(dispute.best.a)
-        words = home.proposition if home else self._reader.statements[dispute.best.a].text
-        return " ".join(words.split()), True
+        asked = dispute.members if dispute.kind in QUESTIONS else (dispute.best.a, dispute.best.b)
+        statements = [self._reader.statements[member] for member in asked]
+        return heading_words(min(statements, key=self._unfitness)), True
+
+    def _unfitness(self, statement: Statement) -> tuple[int | bool | str, ...]:
+        small = sum(
+            span.start <= at < span.end
+            for at in self._small[statement.document]
+            for span in statement.content
+        )
+        return unfitness(statement, self._reader.segments.get(statement.segment), small)
 
     def _voices(self, members: Iterable[str]) -> set[str]:
         return {voice_key(self._reader.statements[member]) for member in members}

@@ -7,7 +7,7 @@ from itertools import pairwise
 from sayso.records import Document, Snapshot
 from sayso.views.dates import in_words
 from sayso.views.entry import Note
-from sayso.views.voices import file_name, short_title
+from sayso.views.voices import long_title, short_title
 
 #: Texts longer than this are shown around the places cited only.
 WHOLE_UP_TO = 80_000
@@ -77,7 +77,7 @@ def descents(snapshot: Snapshot) -> tuple[Descent, ...]:
         document = documents.get(identity or "")
         if document is None:
             return None
-        names = [document.outlet, f"“{document.title}”" if document.title else file_name(document)]
+        names = [document.outlet, long_title(document)]
         return ", ".join(name for name in names if name)
 
     return tuple(

@@ -1,5 +1,7 @@
 """Voices for readers: who says it, through whom, and the same mark everywhere."""
 
+import re
+import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -8,6 +10,9 @@ from sayso.records import Document, Statement
 
 SHAPES = {"asserts": "●", "denies": "○", "questions": "?"}
 HUES = 8
+#: How many characters of a text are searched for its first sentence, and how many of that are shown.
+SEARCHED, OPENING = 4000, 52
+_SENTENCE = re.compile(r"\W{0,3}[^\W\d_].{24,}[.!?][”\"’')\]]*$")
 
 
 def voice_key(statement: Statement) -> str:
@@ -16,8 +21,18 @@ def voice_key(statement: Statement) -> str:
 
 
 def short_title(document: Document) -> str:
-    """The outlet, else the title, else the file's name: what a reader knows the document by."""
-    return document.outlet or (f"“{document.title}”" if document.title else file_name(document))
+    """The outlet, else the title, else how it begins: what a reader knows the document by."""
+    return document.outlet or long_title(document)
+
+
+def long_title(document: Document) -> str:
+    """The title, else the first words of the first line that is a sentence, else the file's name."""
+    if document.title:
+        return f"“{document.title}”"
+    lines = (" ".join(line.split()) for line in document.text[:SEARCHED].splitlines())
+    first = next((line for line in lines if _SENTENCE.match(line)), "")
+    words = textwrap.shorten(first, OPENING, placeholder=" …") if first else ""
+    return f"“{words}”" if len(words) > len(" …") else file_name(document)
 
 
 def file_name(document: Document) -> str:
