@@ -17,10 +17,14 @@ from sayso.intake import read
 from sayso.ledger import Ledger
 from sayso.lexicons.rubric import Rubric, load_rubric
 from sayso.parse import Parser
-from sayso.records import Document, Extraction, Refusal, Run, Segment, codec, ids
+from sayso.records import Decision, Document, Extraction, Refusal, Run, Segment, codec, ids
+from sayso.review.assessment import State, assess, effects_of
+from sayso.review.log import order
 
 #: The rooms whose code decides what is in a record.
-_MAKERS = ("records", "lexicons", "models", "intake", "parse", "extract", "align")
+_MAKERS = ("records", "lexicons", "models", "intake", "parse", "extract", "review", "align")
+#: How often a comparison is begun anew because something came in while it ran.
+_TRIES = 3
 
 
 class Reading(Protocol):
@@ -77,16 +81,19 @@ def add(
 
 def describe_run(parser: Parser, settings: Settings) -> Run:
     """The run that this code, these models and these settings make; equal ones share an id."""
-    code = f"{__version__}+{_code_hash()}"
     models = {parser.name: parser.version}
     rubric = Path(settings.rubric).read_bytes() if settings.rubric else b""
     configuration = ids.sha256(codec.plain_to_json([settings.model, ids.sha256(rubric)]))
-    return Run(
-        id=ids.derive("run", code, models, configuration),
-        code=code,
-        models=models,
-        configuration=configuration,
-    )
+    return _run(_code(), models, configuration)
+
+
+def _run(code: str, models: dict[str, str], configuration: str) -> Run:
+    made = ids.derive("run", code, models, configuration)
+    return Run(id=made, code=code, models=models, configuration=configuration)
+
+
+def _code() -> str:
+    return f"{__version__}+{_code_hash()}"
 
 
 def _code_hash() -> str:
@@ -131,17 +138,60 @@ def ingest(
 
 
 def align(ledger: Ledger, run: Run) -> bool:
-    """Compare all documents, unless this run did so and none came in since; True if it compared."""
+    """Compare all documents, unless this run did so and nothing came in since; True if it compared.
+
+    Whatever comes in while it compares is compared too; where that does not end, the last to write does it.
+    """
     if ledger.aligned_by() == run.id:
         return False
-    ledger.replace_alignment(compare(list(ledger.extractions()), run.id), run)
-    return True
+    for _ in range(_TRIES):
+        basis = ledger.basis()
+        alignment = compare(list(ledger.extractions()), run.id, ledger.decisions())
+        if ledger.replace_alignment(alignment, run, basis):
+            return True
+    return False
+
+
+def decide(ledger: Ledger, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Append decisions and do what follows from them; those that were not in the log already."""
+    ran = ledger.aligned_by()
+    made = ledger.decide(decisions)
+    realign(ledger, ran)
+    return made
+
+
+def realign(ledger: Ledger, ran: str | None) -> bool:
+    """Compare anew, by today's code, what a run has read; True if it compared.
+
+    Where documents of several runs wait to be compared (``ran`` is null), ``sayso add`` reads them first.
+    """
+    runs = ledger.runs()
+    last = next((run for run in runs if run.id == ran), runs[0] if len(runs) == 1 else None)
+    return last is not None and align(ledger, _run(_code(), last.models, last.configuration))
+
+
+def review(ledger: Ledger) -> tuple[tuple[Decision, State], ...]:
+    """The log with how each decision stands, in the order they were made."""
+    decisions, snapshot = ledger.decisions(), ledger.snapshot()
+    present = {
+        str(getattr(record, "id", ""))
+        for part in (snapshot.links, snapshot.origins, snapshot.claims, snapshot.entities, snapshot.rejected)
+        for record in part
+    }
+    states = assess(decisions, list(ledger.extractions()), present).states
+    return tuple((one, states[one.id]) for one in sorted(decisions, key=order))
 
 
 def why_one(ledger: Ledger, entity_id: str) -> tuple[str, ...]:
     """Why the names of an entity were taken for one, each reason once, with its score from 0 to 1.
 
-    The merges within an entity depend on its own referents only, so none but those are read.
+    The merges within an entity depend on its own referents only, so none but those are read, unless people
+    decided anything.
     """
-    merges = find_merges(ledger.referents_of(entity_id))
-    return tuple(dict.fromkeys(f"{merge.score:.2f}  {merge.reason}" for merge in merges))
+    referents = ledger.referents_of(entity_id)
+    own = {referent.id for referent in referents}
+    decisions = ledger.decisions()
+    ties = effects_of(decisions, list(ledger.extractions())).ties if decisions else ()
+    decided = [f"1.00  {tie.reason}" for tie in ties if {tie.one, tie.other} <= own]
+    found = [f"{merge.score:.2f}  {merge.reason}" for merge in find_merges(referents)]
+    return tuple(dict.fromkeys([*decided, *found]))

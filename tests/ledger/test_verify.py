@@ -6,7 +6,12 @@ from pathlib import Path
 import pytest
 
 from sayso.ledger import Ledger
+from sayso.review import making
+from sayso.review.desk import Desk
+from sayso.review.signature import Signature
 from tests.invented import RUN, alignment, extractions
+
+ILSE = Signature("Ilse", "2024-05-01T12:00:00Z", "seen in print")
 
 
 @pytest.fixture
@@ -53,7 +58,23 @@ DAMAGE = {
     "a lost entity": ("DELETE FROM entities WHERE name = 'Lake Orra'", "stands for names but is not"),
     "a decision on nothing": (
         "INSERT INTO decisions (id, \"on\", decision, by, at) VALUES ('dec_x','clm_x','note','me','now')",
-        "clm_x",
+        "its id belongs to other words",
+    ),
+    "a decision by nobody": (
+        "INSERT INTO decisions (id, \"on\", decision, by, at) VALUES ('dec_x','clm_x','note',' ','now')",
+        "does not tell who decided when",
+    ),
+    "an undo of nothing": (
+        "INSERT INTO decisions (id, \"on\", decision, by, at) VALUES ('dec_x','dec_y','undo','me','now')",
+        "which is not in the ledger",
+    ),
+    "a decision on no words": (
+        "INSERT INTO decisions (id, \"on\", decision, by, at) VALUES ('dec_x','stm_y','reject','me','now')",
+        "rests on no words",
+    ),
+    "a decision of another kind": (
+        "INSERT INTO decisions (id, \"on\", decision, by, at) VALUES ('dec_x','stm_y','burn','me','now')",
+        "is not of its kind",
     ),
     "a happening of nothing": (
         """INSERT INTO happenings VALUES
@@ -71,11 +92,35 @@ DAMAGE = {
 
 @pytest.mark.parametrize("case", DAMAGE)
 def test_damage_is_told(path: Path, case: str) -> None:
-    statement, words = DAMAGE[case]
+    assert_told(path, *DAMAGE[case])
+
+
+def assert_told(path: Path, statement: str, words: str) -> None:
     with sqlite3.connect(path) as raw:
         assert raw.execute(statement).rowcount > 0
     found = problems(path)
     assert any(words in problem for problem in found), found
+
+
+DAMAGED_DECISIONS = {
+    "a changed reason": ("UPDATE decisions SET note = 'on a whim'", "its id belongs to other words"),
+    "another's name": ("UPDATE decisions SET by = 'Bo'", "its id belongs to other words"),
+    "a quotation elsewhere": (
+        "UPDATE decisions SET grounds = json_set(grounds, '$[0].start', 1) WHERE decision = 'reject'",
+        "quotes other words than",
+    ),
+    "a lost half of an undo": ("DELETE FROM decisions WHERE decision = 'reject'", "undoes dec_"),
+}
+
+
+@pytest.mark.parametrize("case", DAMAGED_DECISIONS)
+def test_damage_to_decisions_is_told(path: Path, case: str) -> None:
+    with Ledger.open(str(path)) as ledger:
+        link = ledger.snapshot().links[0].id
+        ledger.decide([made := making.reject(Desk(ledger.snapshot()), link, ILSE)])
+        ledger.decide([making.undo(Desk(ledger.snapshot()), made.id, ILSE)])
+    assert problems(path) == []
+    assert_told(path, *DAMAGED_DECISIONS[case])
 
 
 def test_a_ledger_not_aligned_yet_is_sound(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from sayso.ledger.rows import from_row
 from sayso.ledger.schema import ALIGNED, DOCUMENT_URIS, EXTRACTED, NAMES, RESOLUTION, TABLES
 from sayso.records import (
     Claim,
+    Decision,
     Document,
     Event,
     Extraction,
@@ -22,7 +23,9 @@ from sayso.records import (
     Segment,
     Statement,
     Time,
+    codec,
     hull,
+    ids,
 )
 
 R = TypeVar("R", bound=Record)
@@ -119,10 +122,20 @@ def aligned_by(connection: sa.Connection) -> str | None:
     return connection.scalar(sa.select(ALIGNED.c.run))
 
 
+def basis(connection: sa.Connection) -> str:
+    """A hash of what an alignment is made from: which run read each document, and the decisions."""
+    read = connection.execute(sa.select(EXTRACTED.c.document, EXTRACTED.c.run))
+    decided = connection.scalars(sa.select(TABLES[Decision].c.id))
+    seen = [sorted((row.document, row.run) for row in read), sorted(decided)]
+    return ids.sha256(codec.plain_to_json(seen))
+
+
 def counts(connection: sa.Connection) -> dict[str, int]:
     """How many statements, claims and conflicts there are, without reading them."""
     links = TABLES[Link]
-    disagreeing = sa.select(sa.func.count()).where(links.c.relation.in_(("conflicts", "rebuts")))
+    disagreeing = sa.select(sa.func.count()).where(
+        links.c.relation.in_(("conflicts", "rebuts")), links.c.standing != "rejected"
+    )
     found = {
         NAMES[kind]: connection.scalar(sa.select(sa.func.count()).select_from(TABLES[kind]))
         for kind in (Statement, Claim)

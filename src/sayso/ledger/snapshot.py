@@ -1,6 +1,7 @@
-"""The whole ledger at one moment, with what each document says resolved to entities of all documents."""
+"""The whole ledger at one moment: names resolved to entities of all documents, human decisions done to it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 import msgspec
 import sqlalchemy as sa
@@ -21,16 +22,23 @@ from sayso.records import (
     Snapshot,
     Statement,
 )
+from sayso.review.assessment import effects_of
+from sayso.review.editing import rejected_in, with_edits, without_rejected
 
+R = TypeVar("R", Link, Origin)
 _change = msgspec.structs.replace
 
 
 def snapshot(connection: sa.Connection) -> Snapshot:
     """All records, in the order ``Snapshot`` promises."""
-    resolution = reader.resolution(connection)
-    read = [resolved(e, resolution) for e in reader.extractions(connection)]
+    resolution, decisions = reader.resolution(connection), reader.every(connection, Decision)
+    raw = list(reader.extractions(connection))
+    effects = effects_of(decisions, raw)
+    whole = [resolved(with_edits(e, effects), resolution) for e in raw]
+    read = [without_rejected(e, effects) for e in whole]
     known = {s.id for e in read for s in e.statements}
-    links = [link for link in reader.every(connection, Link) if {link.a, link.b} <= known]
+    links, unlinked = _used(link for link in reader.every(connection, Link) if {link.a, link.b} <= known)
+    origins, unfounded = _used(reader.every(connection, Origin))
     return Snapshot(
         documents=tuple(e.document for e in read),
         segments=tuple(s for e in read for s in e.segments),
@@ -41,13 +49,23 @@ def snapshot(connection: sa.Connection) -> Snapshot:
         times=tuple(t for e in read for t in e.times),
         events=tuple(v for e in read for v in e.events),
         claims=tuple(_remaining(c, known) for c in reader.every(connection, Claim) if _stands(c, known)),
-        links=tuple(links),
-        origins=reader.every(connection, Origin),
+        links=links,
+        origins=origins,
         happenings=_told(reader.every(connection, Happening), {v.id for e in read for v in e.events}),
-        decisions=reader.every(connection, Decision),
+        decisions=decisions,
         refusals=reader.refusals(connection),
         runs=reader.runs(connection),
+        edits=tuple(edit for _, held in sorted(effects.edits.items()) for edit in held),
+        rejected=(*(r for e in whole for r in rejected_in(e, effects)), *unlinked, *unfounded),
+        judged=dict(effects.judged),
     )
+
+
+def _used(records: Iterable[R]) -> tuple[tuple[R, ...], tuple[R, ...]]:
+    """The records in use, and those that people rejected."""
+    held = tuple(records)
+    out = "rejected"
+    return tuple(x for x in held if x.standing != out), tuple(x for x in held if x.standing == out)
 
 
 def _stands(claim: Claim, known: set[str]) -> bool:

@@ -1,6 +1,6 @@
 """The ledger as the rest of the program knows it: records in, records out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -89,15 +89,36 @@ class Ledger:
         with self._writing() as connection:
             writer.refuse(connection, refusal)
 
-    def decide(self, decision: Decision) -> None:
-        """Append a human decision."""
+    def decide(self, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+        """Append human decisions in one transaction; those that were not in the log already."""
         with self._writing() as connection:
-            writer.decide(connection, decision)
+            return writer.decide(connection, decisions)
 
-    def replace_alignment(self, alignment: Alignment, run: Run) -> None:
-        """Put this alignment in the place of the last one, in one transaction."""
+    def decisions(self) -> tuple[Decision, ...]:
+        """The log of human decisions, in order of id."""
+        with self._reading() as connection:
+            return reader.every(connection, Decision)
+
+    def basis(self) -> str:
+        """A hash of what an alignment is made from: documents as read, and decisions."""
+        with self._reading() as connection:
+            return reader.basis(connection)
+
+    def replace_alignment(self, alignment: Alignment, run: Run, basis: str | None = None) -> bool:
+        """Put this alignment in the place of the last one, in one transaction.
+
+        False, and nothing is changed, where the ledger is no longer what ``basis`` stands for.
+        """
         with self._writing() as connection:
+            if basis is not None and reader.basis(connection) != basis:
+                return False
             writer.replace_alignment(connection, alignment, run)
+            return True
+
+    def runs(self) -> tuple[Run, ...]:
+        """The runs that anything in the ledger comes from, in order of id."""
+        with self._reading() as connection:
+            return reader.runs(connection)
 
     def aligned_by(self) -> str | None:
         """The id of the run that aligned the ledger as it is now, null where documents came in since."""

@@ -75,9 +75,18 @@ def replace_alignment(connection: sa.Connection, alignment: Alignment, run: Run)
     connection.execute(ALIGNED.insert(), {"run": run.id})
 
 
-def decide(connection: sa.Connection, decision: Decision) -> None:
-    """Append a human decision."""
-    _put(connection, TABLES[Decision], {"id": decision.id}, to_row(decision))
+def decide(connection: sa.Connection, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Append human decisions and return those that were not in the log; the alignment is then out of date.
+
+    A note changes nothing that is compared.
+    """
+    table = TABLES[Decision]
+    known = set(connection.scalars(sa.select(table.c.id)))
+    new = tuple(one for key, one in {one.id: one for one in decisions}.items() if key not in known)
+    _insert(connection, table, new)
+    if any(one.decision != "note" for one in new):
+        connection.execute(sa.delete(ALIGNED))
+    return new
 
 
 def _insert(connection: sa.Connection, table: sa.Table, records: Sequence[Record]) -> None:

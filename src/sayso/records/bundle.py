@@ -10,6 +10,9 @@ from sayso.records.figure import Event, Quantity, Time
 from sayso.records.history import Decision, Edit, Run, Standing
 from sayso.records.statement import Statement
 
+#: What people can reject: it is kept, and no longer used.
+Rejectable = Statement | Quantity | Time | Event | Link | Origin
+
 
 class Extraction(Record, frozen=True, kw_only=True):
     """All that was read out of one document, before it is compared with any other.
@@ -63,5 +66,5 @@ class Snapshot(Record, frozen=True, kw_only=True):
     refusals: tuple[Refusal, ...] = ()
     runs: tuple[Run, ...] = ()
     edits: tuple[Edit, ...] = ()
-    rejected: tuple[Record, ...] = ()
+    rejected: tuple[Rejectable, ...] = ()
     judged: dict[str, Standing] = msgspec.field(default_factory=dict)

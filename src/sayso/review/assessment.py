@@ -1,7 +1,7 @@
 """From the log of decisions to what follows from it and how each decision stands."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import product
 from typing import Literal
 
@@ -31,7 +31,7 @@ class Assessment:
     """What follows from a log, and how each decision of it stands, by id."""
 
     effects: Effects = NOTHING
-    states: dict[str, State] | None = None
+    states: Mapping[str, State] = field(default_factory=dict)
 
 
 def assess(
@@ -43,7 +43,7 @@ def assess(
     """
     decisions = sorted({one.id: one for one in log}.values(), key=order)
     if not decisions:
-        return Assessment(states={})
+        return Assessment()
     return _Bench(decisions, Places.of(extractions), present).assess()
 
 

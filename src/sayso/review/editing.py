@@ -6,6 +6,7 @@ from typing import TypeVar
 import msgspec
 
 from sayso.records import Edit, Event, Extraction, Quantity, Record, Statement, Time
+from sayso.records.bundle import Rejectable
 from sayso.records.history import Value
 from sayso.review.effects import Effects
 
@@ -87,7 +88,12 @@ def without_rejected(extraction: Extraction, effects: Effects) -> Extraction:
     )
 
 
-def rejected_in(extraction: Extraction, effects: Effects) -> tuple[Record, ...]:
+def rejected_in(extraction: Extraction, effects: Effects) -> tuple[Rejectable, ...]:
     """The records of one document that people rejected."""
-    parts = (extraction.statements, extraction.quantities, extraction.times, extraction.events)
+    parts: tuple[tuple[Rejectable, ...], ...] = (
+        extraction.statements,
+        extraction.quantities,
+        extraction.times,
+        extraction.events,
+    )
     return tuple(one for part in parts for one in part if effects.standing(one.id) == "rejected")
