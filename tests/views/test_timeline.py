@@ -71,7 +71,7 @@ def test_a_denial_beside_an_account_is_noted(told: Told) -> None:
 
 def test_what_is_planned_or_supposed_is_no_fact(told: Told) -> None:
     moments = told(
-        "Norway will open an embassy in Lima in 2031. If Peru attacks Chile in 2032, Brazil will expel envoys."
+        "Norway will open an embassy in Lima in 2031. If Peru attacks Chile in 2032, Brazil will expel envoys"
     )
     assert [(words, status) for words, [[(status, _)]] in shown(moments)] == [
         ("2031", "planned"), ("2032", "only supposed"),
