@@ -10,6 +10,7 @@ from sayso.views.contested import Point, contested_points
 from sayso.views.entry import Entry, Note, Reader
 from sayso.views.key_figures import FigureGroup, key_figures
 from sayso.views.naming import Names, Naming
+from sayso.views.outlook import looks_ahead
 from sayso.views.sources import Descent, Source, descents, sources
 from sayso.views.timeline import Moment, timeline
 from sayso.views.voices import voice_key
@@ -93,7 +94,7 @@ def build(snapshot: Snapshot, names: Sequence[str], headings: Mapping[str, str])
     figures = key_figures(snapshot, reader, calm)
     moments = timeline(snapshot, reader, calm)
     facets = _facets(calm, weight, reader, headings)
-    outlook = tuple(reader.entry(s) for s in calm if s.modality == "hypothetical")
+    outlook = tuple(reader.entry(s) for s in calm if looks_ahead(s))
     names_used = Names(snapshot, reader).rival_names(spoken_of)
     hostile = tuple(reader.entry(s) for s in chosen if reader.hostile(s))
     notes = tuple(reader.notes.all())
