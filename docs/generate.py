@@ -2,6 +2,7 @@
 
 import inspect
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -18,11 +19,18 @@ HEAD = "<!-- made by docs/generate.py; change the program instead -->\n\n"
 def commands() -> str:
     """Every command with its help."""
     parts = [HEAD, "# Commands\n"]
-    for name, command in [("sayso", sayso), *sorted(sayso.commands.items())]:
-        title = name if command is sayso else f"sayso {name}"
+    for title, command in [("sayso", sayso), *_below("sayso", sayso)]:
         context = click.Context(command, info_name=title, terminal_width=100)
         parts.append(f"\n## `{title}`\n\n```text\n{command.get_help(context)}\n```\n")
     return "".join(parts)
+
+
+def _below(title: str, group: click.Group) -> Iterator[tuple[str, click.Command]]:
+    """The commands of a group and of the groups in it, by name."""
+    for name, command in sorted(group.commands.items()):
+        yield f"{title} {name}", command
+        if isinstance(command, click.Group):
+            yield from _below(f"{title} {name}", command)
 
 
 def exported_records() -> str:

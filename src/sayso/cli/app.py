@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from sayso import __version__
-from sayso.cli import adding, comparing, dossier, exporting, looking
+from sayso.cli import adding, comparing, dossier, exporting, looking, reviewing
 from sayso.cli.options import ledger_option
 from sayso.errors import LedgerError, ModelError, SaysoError
 
@@ -21,7 +21,7 @@ def sayso() -> None:
     """Who says what in a pile of documents, on whose say-so, and who contradicts it."""
 
 
-for room in (adding, comparing, dossier, exporting, looking):
+for room in (adding, comparing, dossier, exporting, looking, reviewing):
     for command in room.COMMANDS:
         sayso.add_command(command)
 

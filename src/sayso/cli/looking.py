@@ -28,7 +28,8 @@ def show_record(record_id: str, as_json: bool) -> None:
     if as_json:
         linked = {kind: [exported(r) for r in records] for kind, records in sheet.linked}
         merged = {"merged": list(reasons)} if sheet.kind == "entities" else {}
-        show_json({"kind": sheet.kind, "record": exported(sheet.record), "linked": linked} | merged)
+        judged = {"judgement": list(sheet.judgement)} if sheet.judgement else {}
+        show_json({"kind": sheet.kind, "record": exported(sheet.record), "linked": linked} | merged | judged)
     else:
         _show_sheet(sheet, reasons)
 
@@ -55,6 +56,9 @@ def _show_sheet(sheet: "RecordSheet", reasons: tuple[str, ...]) -> None:
         before, after = " ".join(sheet.before.split()), " ".join(sheet.after.split())
         show()
         show(f"    … {before} [{' '.join(sheet.quote.split())}] {after} …")
+    if sheet.judgement:
+        show()
+        show("\n".join(sheet.judgement))
     if reasons:
         show()
         show("taken for one because", style="bold")

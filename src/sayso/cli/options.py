@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sayso.ledger import Ledger
     from sayso.records import Snapshot
 
-STALE = "documents came in since the last comparison; run sayso add again to compare them"
+STALE = "documents or decisions came in since the last comparison; run sayso add again to compare them"
 
 F = TypeVar("F", bound=Callable[..., object])
 

@@ -12,22 +12,30 @@ from sayso.records import (
     Happening,
     Link,
     Origin,
+    Quantity,
     Record,
     Snapshot,
     Statement,
+    Time,
     hull,
 )
+from sayso.views.judgement import judgement
 
 _PARTS = (
     "documents", "segments", "statements", "mentions", "entities", "quantities", "times", "events",
     "claims", "links", "origins", "happenings", "decisions", "runs",
 )  # fmt: skip
 
+_REJECTED = {
+    Statement: "statements", Quantity: "quantities", Time: "times", Event: "events", Link: "links",
+    Origin: "origins",
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class RecordSheet:
     """``kind`` is the record's type in the plural; ``before``, ``quote`` and ``after`` are the stored
-    words at its place, empty where it has none; ``linked`` is by type."""
+    words at its place, empty where it has none; ``linked`` is by type; ``judgement``: people's words."""
 
     kind: str
     record: Record
@@ -35,11 +43,13 @@ class RecordSheet:
     quote: str
     after: str
     linked: tuple[tuple[str, tuple[Record, ...]], ...]
+    judgement: tuple[str, ...] = ()
 
 
 def record_sheet(snapshot: Snapshot, record_id: str) -> RecordSheet:
     """The record of that id, or of the only id that begins so; ``UsageError`` for none or several."""
     every = {r.id: (part, r) for part in _PARTS for r in getattr(snapshot, part)}
+    every |= {r.id: (_REJECTED[type(r)], r) for r in snapshot.rejected}
     found = [record_id] if record_id in every else sorted(i for i in every if i.startswith(record_id))
     if len(found) != 1:
         told = "no record" if not found else f"{len(found)} records"
@@ -49,7 +59,8 @@ def record_sheet(snapshot: Snapshot, record_id: str) -> RecordSheet:
     before, quote, after = _words(record, documents)
     near = _neighbours(snapshot, record)
     linked = [(part, tuple(r for r in getattr(snapshot, part) if r.id in near)) for part in _PARTS]
-    return RecordSheet(kind, record, before, quote, after, tuple((p, rs) for p, rs in linked if rs))
+    parts = tuple((part, records) for part, records in linked if records)
+    return RecordSheet(kind, record, before, quote, after, parts, judgement(snapshot, found[0]))
 
 
 def _words(record: Record, documents: dict[str, Document], around: int = 80) -> tuple[str, str, str]:
@@ -68,7 +79,7 @@ def _words(record: Record, documents: dict[str, Document], around: int = 80) -> 
 def _neighbours(snapshot: Snapshot, record: Record) -> set[str]:
     """The ids a record names, and the ids of the records that name it."""
     own = getattr(record, "id", "")
-    wholes = (*snapshot.claims, *snapshot.links, *snapshot.origins, *snapshot.happenings)
+    wholes = (*snapshot.claims, *snapshot.links, *snapshot.origins, *snapshot.happenings, *snapshot.decisions)
     parts = (*snapshot.statements, *snapshot.quantities, *snapshot.times, *snapshot.events)
     if isinstance(record, Entity):
         parts = (*parts, *snapshot.mentions)
