@@ -82,6 +82,22 @@ def test_parts_that_follow_a_total_add_up_to_it() -> None:
     assert "1,000 + 500 = 1,500" in found[0].reason
 
 
+def test_reason_says_what_is_counted_in_the_shorter_words_but_not_as_it() -> None:
+    long = {
+        "text": "900",
+        "value": 900,
+        "unit": "families",
+        "of": "after the flood of the delta families moved",
+    }
+    said = Said("After the flood of the delta 900 families moved", "Ada Holm", figures=[long])
+    for of in ("families moved", "it made families"):
+        short = {"text": "400", "value": 400, "unit": "families", "of": of}
+        a, b, _ = pair(said, Said("400 families moved after the flood", "Ben Rook", figures=[short]))
+        found = compare_quantities(a, b)
+        assert found is not None
+        assert found.reason.endswith(f"for {long['of'] if of.startswith('it ') else of}.")
+
+
 def test_a_figure_without_unit_counts_what_the_one_before_it_counted() -> None:
     text = "The guard reported 12 deaths, an inquiry put the toll at 40"
     figures = [
