@@ -70,7 +70,7 @@ def kind(text: str, item: Item) -> str:
 
 
 class Comparison:
-    """Gold against predictions, document by document: recall by class, and what was missed or too much."""
+    """Gold against predictions, document by document: figures by class, and what was missed or too much."""
 
     def __init__(self, scorer: ModuleType) -> None:
         self.scorer = scorer
@@ -86,17 +86,24 @@ class Comparison:
         for number, item in enumerate(gold):
             other = predicted[pairs[number]] if number in pairs else None
             right = other is not None and self._same_source(tokens, item, other)
-            for label in (form(text, item), "source: " + kind(text, item)):
-                self.counts[label, "gold"] += 1
-                self.counts[label, "content"] += other is not None
-                self.counts[label, "attributed"] += right
+            self._count(text, item, "gold", other is not None, right)
+            if other is not None:
+                self._count(text, other, "found", True, right)
             if not right:
                 self.errors.append(
                     f"{'MISS' if other is None else 'SOURCE'} {name} {self._words(text, item)}"
                 )
         for number, item in enumerate(predicted):
             if number not in pairs.values():
+                self._count(text, item, "found", False, False)
                 self.errors.append(f"EXTRA {name} {self._words(text, item)}")
+
+    def _count(self, text: str, item: Item, side: str, content: bool, attributed: bool) -> None:
+        """Note an attribution under its classes; ``side`` is "gold" or "found"."""
+        for label in (form(text, item), "source: " + kind(text, item)):
+            self.counts[label, side] += 1
+            self.counts[label, f"{side} content"] += content
+            self.counts[label, f"{side} attributed"] += attributed
 
     @staticmethod
     def _same_source(tokens: Any, gold: Item, predicted: Item) -> bool:
@@ -107,17 +114,22 @@ class Comparison:
     def _words(text: str, item: Item) -> str:
         return " | ".join(" … ".join(text[start:end] for start, end in item[role]) for role in ROLES)
 
-    def recall(self) -> dict[str, dict[str, float | int]]:
-        """{class: gold count, recall of content, recall of content with source}."""
-        return {
-            label: {
-                "gold": gold,
-                "content@0.5": round(self.counts[label, "content"] / gold, 3),
-                "attributed@0.5": round(self.counts[label, "attributed"] / gold, 3),
-            }
-            for (label, what), gold in sorted(self.counts.items())
-            if what == "gold"
-        }
+    def by_class(self) -> dict[str, dict[str, float | int]]:
+        """{class: gold and found counts; recall by the class of the gold, precision by that of what was
+        found, and their F1, of content and of content with source}."""
+        labels = sorted({label for label, _ in self.counts})
+        return {label: self._figures(label) for label in labels}
+
+    def _figures(self, label: str) -> dict[str, float | int]:
+        gold, found = self.counts[label, "gold"], self.counts[label, "found"]
+        figures: dict[str, float | int] = {"gold": gold, "found": found}
+        for what in ("content", "attributed"):
+            recall = self.counts[label, f"gold {what}"] / max(1, gold)
+            precision = self.counts[label, f"found {what}"] / max(1, found)
+            figures[f"{what}@0.5 / recall"] = round(recall, 3)
+            figures[f"{what}@0.5 / precision"] = round(precision, 3)
+            figures[f"{what}@0.5 / f1"] = round(2 * recall * precision / max(1e-9, recall + precision), 3)
+        return figures
 
 
 def measure(data: Path, scorer_path: Path) -> tuple[dict[str, Any], list[str]]:
@@ -133,7 +145,7 @@ def measure(data: Path, scorer_path: Path) -> tuple[dict[str, Any], list[str]]:
                 comparison.add(name, gold[name], items)
                 tokens, seconds = tokens + size, seconds + spent
         figures = run_scorer(scorer_path, "--gold", str(data), "--pred", str(predictions))
-    figures["recall by class"] = comparison.recall()
+    figures["by class"] = comparison.by_class()
     figures["tokens per second of attribution"] = round(tokens / max(seconds, 1e-9))
     return figures, comparison.errors
 
