@@ -54,6 +54,9 @@ TWO = {
     "the other way round": ("Chile attacked Peru in 1881.", "Peru attacked Chile in 1881."),
     "two persons": ("Ann Smith visited Malta in May 2001.", "Tom Brown visited Malta in May 2001."),
     "only supposed": ("Chile attacked Peru in 1881.", "If Chile attacked Peru in 1881, Bolivia gained."),
+    "a plan and an undated denial": (
+        "Norway will open a consulate in Quito in 2031.", "Norway never opened an embassy in Quito.",
+    ),
     "another act": ("Norway praised Chile in 2001.", "Norway sued Chile in 2001."),
 }  # fmt: skip
 

@@ -23,7 +23,7 @@ def cell(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return repr(value)
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+    if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
         value = "; ".join(value)
     text = value if isinstance(value, str) else codec.plain_to_json(value).decode()
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -59,11 +59,13 @@ def _said(stems: frozenset[str]) -> frozenset[str]:
 
 
 def _may_match(a: Telling, b: Telling) -> bool:
-    """No suppositions, no two acts of one passage, and acts of one kind."""
+    """No suppositions, no plan against an undated account, no two acts of one passage; acts of one kind."""
     if "hypothetical" in (a.event.status, b.event.status):
         return False
     if a.event.document == b.event.document and a.event.start < b.event.end and b.event.start < a.event.end:
         return False
+    if "planned" in (a.event.status, b.event.status) and (a.reach is None or b.reach is None):
+        return a.event.status == b.event.status and a.event.plover == b.event.plover
     return a.event.plover == b.event.plover or bool(a.acts & b.acts)
 
 
