@@ -11,11 +11,13 @@ _DETACHED_STOP = re.compile(r"\s\.(?=[A-Za-z])")
 _STOP_BEFORE_FIGURE = re.compile(r"(?<=[a-z]\s)\.(?=\d)")
 _MISSING_SPACE = re.compile(
     r"(?<=[a-z]{2}[.!?,;])(?=[A-Z][a-z])|(?<=\d{2}[.!?])(?=[A-Z][a-z])|(?<=[a-z]{3}:)(?=[A-Za-z]{2})|(?<=”)(?=—\w)|(?<=”—)(?=\w)"
+    r"|(?<=[\w.,!?])(?=[«‹])|(?<=[»›])(?=\w)"
 )
 # What typists of comments leave out besides: "paid.the", "in 1922,we", "in 1990they", "council(the".
 _RUN_ON = re.compile(
-    r"(?<=[a-z]{3}[.!?])(?=[a-z]{2,}\b)|(?<=\d{2}[.!?])(?=[a-z]{2})|(?<=\d[,;])(?=[a-z]{2})|(?<=[a-z]{2}[,;])(?=[a-z])"
-    r"|(?<=\b[12]\d{3})(?!ies)(?=[a-z]{3})|(?<=[a-z]{3})(?=\([A-Za-z]{2})|(?<=[a-z]\))(?=[A-Za-z]{2})"
+    r"(?<=[a-z]{3}[.!?])(?=[a-z]{2,}\b|\d+ [a-z])|(?<=\d{2}[.!?])(?=[a-z]{2})"
+    r"|(?<=\d[,;])(?=[a-z]{2})|(?<=[a-z]{2}[,;])(?=[a-z])|(?<=\b[12]\d{3})(?!ies)(?=[a-z]{3})"
+    r"|(?<=[a-z]{3})(?=\([A-Za-z]{2})|(?<=[a-z]\))(?=[A-Za-z]{2})"
 )
 _COMMENT_NUMBER = re.compile(r"\s*\d{1,5}[.)]\s+")
 _ADDRESS = re.compile(r"\S+(?:://|@|www\.)\S+|\S+\.(?:com|org|net|info|gov|edu)\b\S*", re.I)

@@ -2,15 +2,16 @@
 
 import re
 from bisect import bisect_left
+from itertools import zip_longest
 from typing import NamedTuple
 
 from sayso.parse import ParsedDocument
 
 _MARK = re.compile(
-    "''|``|[\"“”„‟«»]|(?<![^\\W_])['‘‚](?=\\w)|(?<=[.,?!…])['’](?!\\w)|(?<=[^\\W_sS])['’](?![\\w])"
+    "''|``|[\"“”„‟«»‹›]|(?<![^\\W_])['‘‚](?=\\w)|(?<=[.,?!…])['’](?!\\w)|(?<=[^\\W_sS])['’](?![\\w])"
 )
-_OPENING = frozenset(["``", "“", "„", "‟", "«", "‘", "‚"])
-_CLOSING = frozenset(["”", "»", "’"])
+_OPENING = frozenset(["``", "“", "„", "‟", "«", "‘", "‚", "‹"])
+_CLOSING = frozenset(["”", "»", "’", "›"])
 _SINGLE = frozenset(["'", "‘", "’", "‚"])
 _WORD = re.compile(r"\w")
 
@@ -77,8 +78,11 @@ def _marks(parsed: ParsedDocument, first: int, last: int, starts: list[int]) -> 
     return marks
 
 
-def _pairs(marks: list[_Mark], first: int, last: int) -> list[Quotation]:
-    """Marks of one paragraph joined to quotations; a mark without a partner costs no other its own."""
+def _pairs(marks: list[_Mark], first: int, last: int, goes_on: bool) -> list[Quotation]:
+    """Marks of one paragraph joined to quotations; a mark without a partner costs no other its own.
+
+    What is left open at the end counts where it opened the paragraph, or where the next one ``goes_on``.
+    """
     found: list[Quotation] = []
     waiting: list[_Mark] = []
     for mark in marks:
@@ -97,16 +101,20 @@ def _pairs(marks: list[_Mark], first: int, last: int) -> list[Quotation]:
         del waiting[at:]
     if waiting and waiting[0].text not in _SINGLE and waiting[0].token == first:
         found.append(Quotation(first, last, 0, False))
+    elif goes_on and len(waiting) == 1 and waiting[0].certain and waiting[0].text in _OPENING - _SINGLE:
+        found.append(Quotation(waiting[0].token, last, 0, False))
     return found
 
 
 def find_quotations(parsed: ParsedDocument) -> tuple[Quotation, ...]:
     """All quotations of one word or more, in order of text; none runs over the end of a paragraph."""
     found: list[Quotation] = []
-    for first, last in passages_of(parsed):
+    passages = passages_of(parsed)
+    for (first, last), after in zip_longest(passages, passages[1:]):
         starts = [token.start for token in parsed.tokens[first:last]]
         marks = _marks(parsed, first, last, starts)
         if marks:
-            found.extend(_pairs(marks, first, last))
+            goes_on = after is not None and parsed.tokens[after[0]].text[0] in _OPENING - _SINGLE
+            found.extend(_pairs(marks, first, last, goes_on))
     worded = [q for q in found if any(_WORD.search(t.text) for t in parsed.tokens[q.start : q.end])]
     return tuple(sorted(worded, key=lambda q: (q.start, -q.end)))
