@@ -175,7 +175,7 @@ def alignment() -> Alignment:
         ),
         links=(
             Link(
-                id=ids.derive("lnk", a.id, b.id),
+                id=ids.link("conflicts", "number", a.id, b.id),
                 a=a.id,
                 b=b.id,
                 relation="conflicts",

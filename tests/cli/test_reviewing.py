@@ -83,6 +83,15 @@ def test_reviewers_who_differ_are_shown(sayso: Sayso, quarrel: Path, monkeypatch
     assert (first["record"], first["standing"]) == (STATEMENT, "disputed")
 
 
+def test_a_confirmed_conflict_says_who_confirmed_it(sayso: Sayso, quarrel: Path) -> None:
+    with Ledger.open(str(quarrel)) as ledger:
+        (link,) = (one.id for one in ledger.snapshot().links)
+    assert sayso("review", "accept", link, "--by", "Ilse", "--ledger", quarrel).code == 0
+    (point,) = lines(sayso("conflicts", "--json", "--ledger", quarrel).out)
+    assert point["judgement"][0].startswith("accepted by Ilse")
+    assert "accepted by Ilse" in sayso("conflicts", "--ledger", quarrel).out
+
+
 def test_an_edit_is_shown_with_what_was_read(sayso: Sayso, quarrel: Path) -> None:
     at = ("--ledger", quarrel, "--by", "Ilse")
     done = sayso("review", "edit", FIGURE, "value", "430", *at)

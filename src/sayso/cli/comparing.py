@@ -22,19 +22,21 @@ if TYPE_CHECKING:
 def conflicts(limit: int | None, as_json: bool, **chosen: Unpack[Chosen]) -> None:
     """Print what voices disagree on: each question with its answers, strongest first."""
     from sayso.views.conflict_sheet import conflict_sheet
+    from sayso.views.judgement import judgement
 
     snapshot = read_ledger()
     points = conflict_sheet(snapshot, selection(snapshot, chosen))
     for point in points[:limit]:
+        judged = judgement(snapshot, point.id)
         if as_json:
-            show_json(_point_plain(point))
+            show_json(_point_plain(point) | {"judgement": list(judged)})
         else:
-            _show_point(point)
+            _show_point(point, judged)
     if not points and not as_json:
         show("no disagreement found")
 
 
-def _show_point(point: "Point") -> None:
+def _show_point(point: "Point", judged: tuple[str, ...]) -> None:
     heading = rows({"style": "bold"}, {"justify": "right", "style": "dim"})
     heading.add_row(quotation(point.heading) if point.quoted else point.heading, point.kind)
     show(heading)
@@ -47,8 +49,8 @@ def _show_point(point: "Point") -> None:
     folded = sum(entry.hostile for answer in point.answers for entry in answer.entries)
     if folded:
         show(f"  {folded} hostile, folded (sayso show {point.id})", style="dim")
-    for reason in point.reasons[:1]:
-        show(f"  {reason}", style="dim")
+    for told in (*point.reasons[:1], *judged):
+        show(f"  {told}", style="dim")
     show()
 
 
