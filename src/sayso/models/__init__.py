@@ -1,1 +1,6 @@
 """Learned models: small wrappers, each with its model card. No pickle."""
+
+from sayso.models.decoding import Joined
+from sayso.models.reader import Marks, Reader, shipped
+
+__all__ = ["Joined", "Marks", "Reader", "shipped"]

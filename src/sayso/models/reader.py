@@ -1,0 +1,114 @@
+"""What the shipped network reads in a text: who says what, what is firmly said, what is worth checking."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sayso.errors import ModelError
+from sayso.models.decoding import TAGS, Joined, Scores, joined
+from sayso.models.windows import Window, windows
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+#: Words less likely than this to begin a cue are not asked who says what by them.
+LIKELY = 0.12
+
+
+@dataclass(frozen=True)
+class Marks:
+    """``attributions`` in order of cue. For every word: ``stands``, the probabilities that an event there is
+    asserted, denied or uncertain; ``worth``, the log odds that it belongs to what is worth checking."""
+
+    attributions: tuple[Joined, ...]
+    stands: Scores
+    worth: Scores
+
+
+class Reader:
+    """The loaded network. The same words give the same marks, whatever else is read. ``version`` is the start
+    of a hash over its files; ``ValueError`` where one is not the file that was published."""
+
+    def __init__(self, folder: Path) -> None:
+        self.version = _checked(folder)
+        self._tokenizer = _tokenizer(folder / "tokenizer.json")
+        self._encoder = _session(folder / "encoder.onnx")
+        self._joiner = _session(folder / "joiner.onnx")
+
+    def read(self, words: Sequence[str], opens: Sequence[bool]) -> Marks:
+        """The marks of a text whose ``opens[i]`` says whether word ``i`` begins a paragraph."""
+        pieces = self._pieces(words)
+        found: list[Joined] = []
+        stands, worth = np.zeros((len(words), 3), np.float32), np.zeros(len(words), np.float32)
+        for window in windows(words, opens, pieces.__getitem__):
+            part = slice(window.start, window.end)
+            states, tags, stands[part], worth[part] = self._encode(window)
+            found.extend(self._join(window, states, tags))
+        return Marks(tuple(found), stands, worth)
+
+    def _pieces(self, words: Sequence[str]) -> dict[str, tuple[int, ...]]:
+        distinct = sorted(set(words))
+        found = self._tokenizer.encode_batch(distinct, add_special_tokens=False)
+        return {word: tuple(one.ids) for word, one in zip(distinct, found, strict=True)}
+
+    def _encode(self, window: Window) -> tuple[Scores, Scores, Scores, Scores]:
+        """(words, size) states, (words, tags) and (words, 3) probabilities, (words,) log odds."""
+        given = {"pieces": window.pieces, "kinds": window.kinds, "firsts": window.firsts}
+        out = self._encoder.run(None, {name: np.array([row], np.int64) for name, row in given.items()})
+        states, tags, stands, worth = (one[0] for one in out)
+        return states, tags, stands, worth
+
+    def _join(self, window: Window, states: Scores, tags: Scores) -> list[Joined]:
+        likely = tags[:, TAGS.index("B-cue")]
+        anchors = np.nonzero(likely >= LIKELY)[0]
+        if not len(anchors):
+            return []
+        given = {"states": states, "anchors": anchors.astype(np.int64)}
+        return joined(self._joiner.run(None, given)[0], anchors, likely[anchors], window.start)
+
+
+def _checked(folder: Path) -> str:
+    """The version of the files in a folder, each of which has the hash that ``hashes.json`` gives it."""
+    hashes: dict[str, str] = json.loads((folder / "hashes.json").read_text(encoding="utf-8"))
+    for name, wanted in hashes.items():
+        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != wanted:
+            raise ValueError(f"{name} is not the published file")
+    return hashlib.sha256(json.dumps(hashes, sort_keys=True).encode()).hexdigest()[:12]
+
+
+def _tokenizer(path: Path) -> "Tokenizer":
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def _session(path: Path) -> "InferenceSession":
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+@cache
+def shipped() -> Reader:
+    """The network as shipped; ``ModelError`` where its files are damaged or missing."""
+    folder = Path(str(files(__package__))) / "weights"
+    try:
+        return Reader(folder)
+    except Exception as error:
+        raise ModelError(
+            f"the network in {folder} cannot be loaded ({type(error).__name__}); install sayso again"
+        ) from error
