@@ -9,7 +9,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 LEDGER := $(OUT)/demo.db
 
-.PHONY: demo test lint eval bench lock clean
+.PHONY: demo test lint eval bench model lock clean
 .DELETE_ON_ERROR:
 
 $(READY): requirements.lock pyproject.toml
@@ -44,6 +44,10 @@ eval: $(READY)
 bench: $(READY)
 	$(BIN)/python -m evals.bench.throughput --data ../shared/bench/polnear
 	$(BIN)/python -m evals.bench.memory --data ../shared/bench/polnear
+
+model: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt
+	$(BIN)/python -m training --bench ../shared/bench
 
 lock: pyproject.toml
 	$(BIN)/python -m pip install --quiet pip-tools

@@ -60,6 +60,18 @@ ROWS = (
         "links: disagree, clear (recall) / f1"),
     Row("disagreements linked, recall", "examples/harbour-quarrel", "harbour",
         "links: disagree, clear (recall) / f1"),
+    Row("who says what, with the network, F1", "PolNeAR dev, 84 articles", "attribution-network",
+        "attribution / attributed@0.5 / f1"),
+    Row("content of attributions, with the network, F1", "PolNeAR dev", "attribution-network",
+        "attribution / content@0.5 / f1"),
+    Row("content to the character, with the network, F1", "PolNeAR dev", "attribution-network",
+        "attribution / exact / f1"),
+    Row("asserted, denied, uncertain: by rules, macro F1", "UW dev, 3,358 events", "factuality", "macro_f1"),
+    Row("the same by the network, macro F1", "UW dev", "factuality-network", "macro_f1"),
+    Row("worth checking: by rules, average precision", "4,000 sentences held out", "checkworthy",
+        "average_precision"),
+    Row("the same by the network, average precision", "4,000 sentences held out", "checkworthy-network",
+        "average_precision"),
 )  # fmt: skip
 #: The rows a dossier shows.
 IN_DOSSIER = (0, 6, 10, 13, 18, 23, 24)

@@ -24,6 +24,8 @@ def label(parsed: ParsedDocument, span: Span) -> str:
     inside = parsed.tokens_in(span)
     if not inside:
         return "asserted"
+    if parsed.marks:
+        return LABELS[int(parsed.marks.stands[inside[0]].argmax())]
     polarity, modality = standing(parsed, inside[-1])
     if polarity == "questions" or modality != "certain":
         return "uncertain"
@@ -57,8 +59,10 @@ def main() -> None:
     """Print the figures as JSON."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, required=True)
-    texts, spans, gold = read(options.parse_args().data)
-    parsed = parse(texts)
+    options.add_argument("--network", action="store_true", help="ask the network instead of the rules")
+    given = options.parse_args()
+    texts, spans, gold = read(given.data)
+    parsed = parse(texts, given.network)
     print(json.dumps(figures(gold, [label(parsed, span) for span in spans]), indent=1))
 
 

@@ -6,7 +6,7 @@ from sayso.parse import ParsedDocument, Parser
 from sayso.records import Document, Segment, ids
 
 
-def parse(texts: Sequence[str]) -> ParsedDocument:
+def parse(texts: Sequence[str], network: bool = False) -> ParsedDocument:
     """All texts as the paragraphs of one document, one segment each."""
     whole, segments, at = "\n\n".join(texts), [], 0
     identity = ids.derive("doc", whole)
@@ -20,4 +20,4 @@ def parse(texts: Sequence[str]) -> ParsedDocument:
     document = Document(
         id=identity, uris=("paragraphs",), media_type="text/plain", sha256="", text=whole, language="en"
     )
-    return Parser().parse(document, segments)
+    return Parser(network=network).parse(document, segments)

@@ -15,6 +15,12 @@ def parser() -> Parser:
     return Parser()
 
 
+@cache
+def network_parser() -> Parser:
+    """The default parser with the network, loaded once a test run."""
+    return Parser(network=True)
+
+
 def document(text: str, **fields: object) -> Document:
     """An English document with that text."""
     values: dict[str, object] = {
@@ -34,6 +40,12 @@ def segment(of: Document, kind: SegmentKind = "body", **fields: object) -> Segme
     values |= fields
     values.setdefault("id", ids.derive("seg", of.id, values["start"], values["end"]))
     return msgspec.convert(values, Segment)
+
+
+def marked(text: str) -> ParsedDocument:
+    """The text parsed as one body segment and read by the network too."""
+    doc = document(text)
+    return network_parser().parse(doc, [segment(doc)] if text.strip() else [])
 
 
 def parsed(text: str, **fields: object) -> ParsedDocument:

@@ -15,7 +15,7 @@ ALLOWED = {
     "lexicons": {"errors"},
     "models": BASE | {"lexicons"},
     "intake": BASE | {"lexicons", "models"},
-    "parse": BASE | {"config", "lexicons"},
+    "parse": BASE | {"config", "lexicons", "models"},
     "extract": READ,
     "review": BASE,
     "align": BASE | {"lexicons", "models", "review"},
@@ -25,7 +25,7 @@ ALLOWED = {
     "flows": READ | {"intake", "extract", "align", "ledger", "review"},
     "cli": BASE | {"config", "flows", "ledger", "views", "export", "review"},
 }
-HEAVY = {"spacy": "parse", "sqlalchemy": "ledger"}
+HEAVY = {"spacy": "parse", "sqlalchemy": "ledger", "onnxruntime": "models", "tokenizers": "models"}
 
 
 def room_of(path: Path) -> str:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ("spacy", "numpy", "lingua", "sqlalchemy", "jinja2", "edtf", "rapidfuzz")
+HEAVY = ("spacy", "numpy", "onnxruntime", "tokenizers", "lingua", "sqlalchemy", "jinja2", "edtf", "rapidfuzz")
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["add", "--help"], ["dossier", "--help"]])

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-FILES = sorted(p for part in ("src", "evals", "tests") for p in (ROOT / part).rglob("*.py"))
+FILES = sorted(p for part in ("src", "evals", "tests", "training") for p in (ROOT / part).rglob("*.py"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(ROOT)))

@@ -59,7 +59,8 @@ class Extractor:
     @classmethod
     def of(cls, settings: Settings) -> "Extractor":
         """The extractor the settings ask for; ``ModelError`` without its model."""
-        rubric, parser = load_rubric(settings.rubric), Parser(settings.model)
+        rubric = load_rubric(settings.rubric)
+        parser = Parser(settings.model, network=settings.attribution == "network")
         return cls(parser, rubric, describe_run(parser, settings))
 
     def __call__(self, reading: Reading) -> Extraction:
@@ -81,10 +82,9 @@ def add(
 
 def describe_run(parser: Parser, settings: Settings) -> Run:
     """The run that this code, these models and these settings make; equal ones share an id."""
-    models = {parser.name: parser.version}
     rubric = Path(settings.rubric).read_bytes() if settings.rubric else b""
     configuration = ids.sha256(codec.plain_to_json([settings.model, ids.sha256(rubric)]))
-    return _run(_code(), models, configuration)
+    return _run(_code(), parser.models, configuration)
 
 
 def _run(code: str, models: dict[str, str], configuration: str) -> Run:

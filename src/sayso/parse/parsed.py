@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from sayso.models import Marks
 from sayso.records import Document, Segment, Span
 
 
@@ -51,12 +52,14 @@ class ParsedDocument:
     """A document, its segments, and the tokens and sentences of those that are spoken.
 
     Unspoken segments (navigation, boilerplate) and languages without a parser have no tokens.
+    ``marks`` is what the network reads in the tokens, null where it was not asked.
     """
 
     document: Document
     segments: tuple[Segment, ...]
     tokens: tuple[Token, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    marks: Marks | None = None
 
     @cached_property
     def _starts(self) -> list[int]:

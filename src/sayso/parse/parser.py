@@ -1,10 +1,11 @@
 """The one place that knows spaCy: segments in, tokens, sentences and trees out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from sayso.config import DEFAULT_MODEL
 from sayso.errors import ModelError
+from sayso.models import Marks, Reader, shipped
 from sayso.parse.parsed import ParsedDocument, Sentence, Token
 from sayso.parse.reading import Passage, passages
 from sayso.records import SPOKEN, Document, Segment
@@ -16,9 +17,10 @@ LANGUAGES = frozenset({"en"})
 
 
 class Parser:
-    """A loaded spaCy pipeline. ``name`` and ``version`` identify it in the ledger's runs."""
+    """A loaded spaCy pipeline, and the network where it is wanted. ``models`` identifies both in the
+    ledger's runs, by name and version."""
 
-    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+    def __init__(self, model: str = DEFAULT_MODEL, network: bool = False) -> None:
         import spacy
 
         try:
@@ -34,8 +36,10 @@ class Parser:
                 f"the language model {model!r} has no {', '.join(sorted(missing))}; "
                 f"name a full spaCy pipeline such as {DEFAULT_MODEL!r} in SAYSO_MODEL"
             )
-        self.name = model
-        self.version = str(self._nlp.meta.get("version", "unknown"))
+        self._network = shipped() if network else None
+        self.models = {model: str(self._nlp.meta.get("version", "unknown"))}
+        if self._network:
+            self.models["network"] = self._network.version
 
     def parse(self, document: Document, segments: Iterable[Segment]) -> ParsedDocument:
         """The document's spoken segments, parsed. All of one document is one batch, so that the
@@ -54,7 +58,17 @@ class Parser:
         sentences: list[Sentence] = []
         for at, ((number, passage), doc) in enumerate(zip(read, parsed, strict=True)):
             _append(doc, passage, (at, number), tokens, sentences)
-        return ParsedDocument(document, segments, tuple(tokens), tuple(sentences))
+        marks = _marks(self._network, tokens, sentences) if self._network and tokens else None
+        return ParsedDocument(document, segments, tuple(tokens), tuple(sentences), marks)
+
+
+def _marks(network: Reader, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> Marks:
+    """What the network reads in the document, one paragraph after the other."""
+    firsts: dict[int, int] = {}
+    for sentence in sentences:
+        firsts.setdefault(sentence.passage, sentence.start)
+    opening = frozenset(firsts.values())
+    return network.read([token.text for token in tokens], [token.i in opening for token in tokens])
 
 
 def _append(

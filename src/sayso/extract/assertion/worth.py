@@ -47,6 +47,9 @@ def reasons(parsed: ParsedDocument, at: Iterable[int]) -> dict[str, float]:
 
 def worth(parsed: ParsedDocument, at: Iterable[int]) -> float:
     """The likelihood, 0 to 1, that people who check claims would check these tokens."""
+    at = tuple(at)
+    if parsed.marks and at:
+        return 1 / (1 + math.exp(-float(parsed.marks.worth[list(at)].mean())))
     weights: dict[str, float] = lexicon("worth")["weights"]
     found = reasons(parsed, at)
     total = weights["base"] + sum(weights[name] * value for name, value in found.items())

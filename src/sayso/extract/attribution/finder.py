@@ -3,11 +3,13 @@
 from sayso.extract.attribution.counts import counted
 from sayso.extract.attribution.cue import candidates
 from sayso.extract.attribution.figure import figures
+from sayso.extract.attribution.learned import learned
 from sayso.extract.attribution.linking import Scored, chosen, parents
 from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.scoring import Case, cases, confidence, readings_of
 from sayso.extract.attribution.shape import Attribution, Mode
 from sayso.extract.attribution.tree import Range, merged, size
+from sayso.extract.attribution.union import united
 from sayso.parse import ParsedDocument
 from sayso.records import Span, Spans
 
@@ -60,14 +62,22 @@ def _attribution(page: Page, pick: Scored, parent: int | None) -> Attribution:
     )
 
 
-def find_attributions(parsed: ParsedDocument) -> tuple[Attribution, ...]:
-    """All attributions of the document, in order of content."""
-    page, counts = Page(parsed), counted()
+def _grammatical(page: Page) -> list[Scored]:
+    """What the rules find: one reading a cue, no content twice."""
+    counts = counted()
     found = readings_of(page, candidates(page, counts))
     likely = (case for case in cases(page, counts, found) if case.counted > HOPELESS)
     scored = [(_likelihood(page, case), case.reading) for case in likely]
     scored += [(TOLD, reading) for reading in figures(page)]
-    picks = chosen(scored, LEAST, SAME)
+    return chosen(scored, LEAST, SAME)
+
+
+def find_attributions(parsed: ParsedDocument) -> tuple[Attribution, ...]:
+    """All attributions of the document, in order of content."""
+    page = Page(parsed)
+    picks = _grammatical(page)
+    if parsed.marks:
+        picks = united(learned(parsed, parsed.marks), picks, page)
     picks.sort(key=lambda pick: (pick[1].content[0][0], -size(pick[1].content), pick[1].candidate.cue))
     above = parents(
         [reading.content for _, reading in picks], [reading.candidate.cue for _, reading in picks]

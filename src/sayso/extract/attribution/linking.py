@@ -16,7 +16,7 @@ def chosen(scored: list[Scored], least: float, same: float) -> list[Scored]:
         if reading.candidate.cue in taken:
             continue
         rivals = [other for _, other in taken.values() if _alike(reading, other, same)]
-        if all(_reported(reading, other) or _reported(other, reading) for other in rivals):
+        if all(reported(reading, other) or reported(other, reading) for other in rivals):
             taken[reading.candidate.cue] = (probability, reading)
     readings = [reading for _, reading in taken.values()]
     return [taken[cue] for cue in sorted(taken) if not _repeats(taken[cue][1], readings, same)]
@@ -31,7 +31,7 @@ def _inside(one: Reading, other: Reading) -> bool:
     return any(start <= one.candidate.cue < end for start, end in other.content)
 
 
-def _reported(inner: Reading, outer: Reading) -> bool:
+def reported(inner: Reading, outer: Reading) -> bool:
     """Does somebody else speak in what the outer one reports ("rejected the farmers' claim that")?"""
     return _inside(inner, outer) and inner.source.head != outer.source.head
 
