@@ -4,7 +4,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args, get_type_hints
 
 import msgspec
 
@@ -45,4 +45,13 @@ def load(environment: Mapping[str, str] = os.environ, file: Path | None = None) 
     try:
         return msgspec.convert(given, Settings)
     except msgspec.ValidationError as error:
-        raise ConfigurationError(f"{path} has a setting of the wrong kind: {error}") from error
+        raise ConfigurationError(_refusal(path, given, str(error))) from error
+
+
+def _refusal(path: Path, given: Mapping[str, object], error: str) -> str:
+    """What was given, what is allowed and where to change it, for the setting the error is about."""
+    name = error.rpartition("$.")[2].rstrip("`")
+    choices = get_args(get_type_hints(Settings)[name])
+    allowed = " or ".join(repr(one) for one in choices if isinstance(one, str)) or "a text"
+    where = f"change it in {path} or SAYSO_{name.upper()}"
+    return f"the setting {name} is {given[name]!r}; allowed is {allowed}: {where}"
