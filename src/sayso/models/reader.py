@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ import numpy as np
 
 from sayso.errors import ModelError
 from sayso.models.decoding import TAGS, Joined, Scores, joined
-from sayso.models.windows import Window, windows
+from sayso.models.windows import Pieces, Window, windows
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Words less likely than this to begin a cue are not asked who says what by them.
 LIKELY = 0.12
+#: Words whose pieces are kept at hand, about what a few thousand articles use.
+_KEPT = 65_536
 
 
 @dataclass(frozen=True)
@@ -39,25 +41,19 @@ class Reader:
 
     def __init__(self, folder: Path) -> None:
         self.version = _checked(folder)
-        self._tokenizer = _tokenizer(folder / "tokenizer.json")
+        self._pieces = lru_cache(_KEPT)(_pieces_by(_tokenizer(folder / "tokenizer.json")))
         self._encoder = _session(folder / "encoder.onnx")
         self._joiner = _session(folder / "joiner.onnx")
 
     def read(self, words: Sequence[str], opens: Sequence[bool]) -> Marks:
         """The marks of a text whose ``opens[i]`` says whether word ``i`` begins a paragraph."""
-        pieces = self._pieces(words)
         found: list[Joined] = []
         stands, worth = np.zeros((len(words), 3), np.float32), np.zeros(len(words), np.float32)
-        for window in windows(words, opens, pieces.__getitem__):
+        for window in windows(words, opens, self._pieces):
             part = slice(window.start, window.end)
             states, tags, stands[part], worth[part] = self._encode(window)
             found.extend(self._join(window, states, tags))
         return Marks(tuple(found), stands, worth)
-
-    def _pieces(self, words: Sequence[str]) -> dict[str, tuple[int, ...]]:
-        distinct = sorted(set(words))
-        found = self._tokenizer.encode_batch(distinct, add_special_tokens=False)
-        return {word: tuple(one.ids) for word, one in zip(distinct, found, strict=True)}
 
     def _encode(self, window: Window) -> tuple[Scores, Scores, Scores, Scores]:
         """(words, size) states, (words, tags) and (words, 3) probabilities, (words,) log odds."""
@@ -82,6 +78,11 @@ def _checked(folder: Path) -> str:
         if hashlib.sha256((folder / name).read_bytes()).hexdigest() != wanted:
             raise ValueError(f"{name} is not the published file")
     return hashlib.sha256(json.dumps(hashes, sort_keys=True).encode()).hexdigest()[:12]
+
+
+def _pieces_by(tokenizer: "Tokenizer") -> Pieces:
+    """The numbers of a word's pieces, looked up by the word."""
+    return lambda word: tuple(tokenizer.encode(word, add_special_tokens=False).ids)
 
 
 def _tokenizer(path: Path) -> "Tokenizer":
