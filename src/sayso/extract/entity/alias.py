@@ -8,7 +8,10 @@ from sayso.extract.entity.naming import Draft, Sighting
 #: All that stands between two names where the second is said to be another name of the first.
 _CALLED_SO = re.compile(
     r",? (?:which|that|what) (?:\w+ ){1,4}(?:call|calls|called|know as|knows as) (?:the )?[“\"'‘]?"
-    r"|,? (?:re)?named (?:as )?(?:the )?[“\"'‘]?",
+    r"|,? (?:\w+ly |also |better |long )?(?:known|referred to)"
+    r" (?:to|by|among|in|on) (?:\w+ ){1,4}as (?:the )?[“\"'‘]?"
+    r"|,? (?:re)?named (?:as )?(?:the )?[“\"'‘]?"
+    r"|, (?:called|known as|styled|which is called) (?:the )?[“\"'‘]?",
     re.IGNORECASE,
 )
 #: What stands before a name that somebody gives to a thing, and before the name that others give to "it".
