@@ -3,6 +3,7 @@
 from sayso.extract.entity import Naming
 from sayso.extract.quantity.context import Context, context_of, number_tokens, words_of
 from sayso.extract.quantity.figure import Figure
+from sayso.extract.quantity.multiple import multiples
 from sayso.extract.quantity.reading import find_figures
 from sayso.extract.quantity.surroundings import (
     Surroundings,
@@ -27,7 +28,7 @@ def find_quantities(
     What a time expression takes in is a quantity only if it is a duration; small numbers that merely
     determine a noun ("the two sides") are none.
     """
-    figures = find_figures(parsed)
+    figures = tuple(sorted((*find_figures(parsed), *multiples(parsed)), key=lambda one: one.span))
     figured = number_tokens(parsed, figures)
     around = surroundings_of(parsed, naming, statements, times)
     return tuple(
