@@ -11,12 +11,13 @@ import random
 import tempfile
 import zipfile
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 import torch
-from tokenizers import Tokenizer
 
+from sayso.models.reader import word_pieces
 from training.corpus import Text, attributions, factuality, worth
 from training.fit import Corpus, fit
 from training.publish import publish
@@ -76,16 +77,8 @@ def main() -> None:
     corpus = _corpus(options.bench, options.kept)
     with tempfile.TemporaryDirectory() as folder:
         encoder = _encoder(Path(folder))
-        tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
-        words = {word for part in corpus for text in part for word in text.words}
-        distinct = sorted(words)
-        found = tokenizer.encode_batch(distinct, add_special_tokens=False)
-        pieces = {word: one.ids for word, one in zip(distinct, found, strict=True)}
-        network = fit(
-            corpus, encoder, pieces.__getitem__, options.epochs, lambda line: print(line, flush=True)
-        )
+        pieces = lru_cache(None)(word_pieces(encoder / "tokenizer.json"))
+        network = fit(corpus, encoder, pieces, options.epochs, lambda line: print(line, flush=True))
         publish(network, encoder, options.out)
     print(json.dumps({path.name: path.stat().st_size for path in sorted(options.out.iterdir())}))
 

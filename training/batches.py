@@ -7,13 +7,12 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
+from sayso.models.decoding import TAGS
 from sayso.models.windows import MASK, Pieces, Window, windows
 from training.corpus import Range, Relation, Text
-from training.network import TAGS
 
 SIZE = 8
 _FIRST_WORD = 1996  # of the vocabulary; marks and letters stand before it
-_ROLES = ("source", "cue", "content")
 
 
 class Example(NamedTuple):

@@ -8,11 +8,10 @@ from typing import Any, NamedTuple
 from evals.checkworthy import held_out
 from evals.paragraphs import parse
 from evals.scorers import find_scorer, load_scorer
+from sayso.extract.attribution.tree import Range, merged
 from sayso.intake import Reading, read
 from sayso.parse import ParsedDocument, Parser
 from sayso.records import Span
-
-Range = tuple[int, int]
 
 
 class Relation(NamedTuple):
@@ -34,31 +33,11 @@ class Text(NamedTuple):
     worth: int = -1
 
 
-def ranges(numbers: Iterable[int]) -> tuple[Range, ...]:
-    """Runs of consecutive numbers."""
-    found: list[list[int]] = []
-    for number in sorted(set(numbers)):
-        if found and found[-1][1] == number:
-            found[-1][1] = number + 1
-        else:
-            found.append([number, number + 1])
-    return tuple((a, b) for a, b in found)
-
-
-def words_of(parsed: ParsedDocument) -> tuple[tuple[str, ...], tuple[bool, ...]]:
-    """The words of a parsed text, and which of them open a paragraph."""
-    opening = {}
-    for sentence in parsed.sentences:
-        opening.setdefault((sentence.segment, sentence.passage), sentence.start)
-    starts = set(opening.values())
-    return tuple(t.text for t in parsed.tokens), tuple(t.i in starts for t in parsed.tokens)
-
-
 def _relation(parsed: ParsedDocument, item: dict[str, list[tuple[int, int]]]) -> Relation | None:
     found = {}
     for role in ("cue", "source", "content"):
         covered = (at for start, end in item[role] for at in parsed.tokens_in(Span(start, end)))
-        found[role] = ranges(covered)
+        found[role] = merged((at, at + 1) for at in covered)
     if not found["cue"] or not found["content"]:
         return None
     cue = (found["cue"][0][0], found["cue"][-1][1])
@@ -74,9 +53,9 @@ def attributions(folder: Path) -> list[Text]:
             if not isinstance(reading, Reading) or path.stem not in gold:
                 continue
             parsed = parser.parse(reading.document, reading.segments)
-            words, opens = words_of(parsed)
             found = (_relation(parsed, item) for item in gold[path.stem][1])
-            texts.append(Text(path.stem, words, opens, tuple(r for r in found if r)))
+            words = tuple(token.text for token in parsed.tokens)
+            texts.append(Text(path.stem, words, parsed.openings, tuple(r for r in found if r)))
     return texts
 
 

@@ -6,8 +6,9 @@ import torch
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
+from sayso.models.decoding import TAGS
 from training.batches import Example, Inputs, flat_targets, joint_targets
-from training.network import TAGS, Reader
+from training.network import Reader
 
 #: Asserted, denied, uncertain: the rarer the dearer.
 _CLASS_WEIGHTS = (1.0, 3.0, 2.0)

@@ -7,8 +7,8 @@ from torch import Tensor, nn
 from transformers import AutoModel
 from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS
 
-#: Tags of a word: outside, then first and further word of each role.
-TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+from sayso.models.decoding import TAGS
+
 KINDS = 6
 _WIDTH = 128
 _REACH = 48

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.align.compare.stance import stances
 from sayso.align.decided import regrouped
+from sayso.align.linkage import linked
 from sayso.align.silence import Speech, silent_voices
 from sayso.align.utterance import Utterance
 from sayso.records import Claim, ClaimStatement, Link, ids
@@ -14,8 +15,6 @@ from sayso.review.effects import NOTHING, Effects
 
 #: Links less sure than this do not join claims.
 JOINS = 0.6
-#: The least part of all pairs across two groups that must be linked for the groups to be one claim.
-DENSITY = 0.5
 
 
 def components(members: Iterable[str], joins: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -63,22 +62,15 @@ def make_claims(
 
 def _joined(members: Sequence[str], links: Sequence[Link]) -> dict[str, str]:
     """Each member's group, by its smallest member: average linkage over the sure links, the surest first."""
-    group = {member: [member] for member in members}
-    sure = [
-        link
-        for link in links
-        if (link.confidence >= JOINS or link.standing == "accepted") and link.kind != "naming"
-    ]
-    linked = {frozenset((link.a, link.b)) for link in sure}
-    for link in sorted(sure, key=lambda one: (-one.confidence, one.id)):
-        one, other = group[link.a], group[link.b]
-        if one is other:
-            continue
-        across = sum(frozenset((a, b)) in linked for a in one for b in other)
-        if across >= DENSITY * len(one) * len(other):
-            one += other
-            for member in other:
-                group[member] = one
+    sure = sorted(
+        (
+            link
+            for link in links
+            if (link.confidence >= JOINS or link.standing == "accepted") and link.kind != "naming"
+        ),
+        key=lambda one: (-one.confidence, one.id),
+    )
+    group = linked(members, [(link.a, link.b) for link in sure])
     return {member: min(held) for member, held in group.items()}
 
 

@@ -1,20 +1,20 @@
 """Tellings of one happening, in any documents, become one record. A pure function of records."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from sayso.align.compare.happening import may_coincide, reach
 from sayso.align.compare.telling import Match, match
+from sayso.align.linkage import linked
 from sayso.align.telling import Telling, prepare_tellings
 from sayso.records import Entity, Extraction, Happening, Link, Party, Place, ids
 from sayso.records.claim import Contested
 
 #: A key shared by more events than this says too little to compare them all.
 WIDEST = 80
-#: Matches less sure than this do not join tellings; of all pairs of two groups so many must match.
-JOINS, DENSITY = 0.6, 0.5
+#: Matches less sure than this do not join tellings.
+JOINS = 0.6
 
 Pair = tuple[int, int]
 
@@ -35,8 +35,8 @@ def find_happenings(
         if (found := match(tellings[pair[0]], tellings[pair[1]], pair in dating)) and found.score >= JOINS
     }
     _drop_ambiguous(tellings, matches)
-    groups = _Groups(tellings, matches)
-    made = [_happening(tellings, group, matches, resolution, run) for group in groups.joined()]
+    groups = _groups(tellings, matches)
+    made = [_happening(tellings, group, matches, resolution, run) for group in groups]
     return tuple(sorted(made, key=lambda one: one.id))
 
 
@@ -98,38 +98,19 @@ def _drop_ambiguous(tellings: Sequence[Telling], matches: dict[Pair, Match]) -> 
         del matches[pair]
 
 
-@dataclass
-class _Groups:
-    """Average linkage, the surest matches first; times that exclude each other keep groups apart unless a
+def _groups(tellings: Sequence[Telling], matches: Mapping[Pair, Match]) -> list[list[int]]:
+    """The tellings of each happening, in order; times that exclude each other keep groups apart unless a
     link says that they are two dates of one event."""
 
-    tellings: Sequence[Telling]
-    matches: Mapping[Pair, Match]
-    _of: dict[int, list[int]] = field(default_factory=dict)
+    def may_join(one: Sequence[int], other: Sequence[int]) -> bool:
+        pairs = ((min(a, b), max(a, b)) for a in one for b in other)
+        return all(
+            pair in matches or may_coincide(*(tellings[at].event.when for at in pair)) for pair in pairs
+        )
 
-    def joined(self) -> Iterator[list[int]]:
-        """The groups, each in order."""
-        self._of = {at: [at] for at in range(len(self.tellings))}
-        for (a, b), _ in sorted(self.matches.items(), key=lambda item: (-item[1].score, item[0])):
-            one, other = self._of[a], self._of[b]
-            if one is not other and self._fits(one, other):
-                one += other
-                for member in other:
-                    self._of[member] = one
-        seen: set[int] = set()
-        for at in range(len(self.tellings)):
-            if at not in seen:
-                seen.update(self._of[at])
-                yield sorted(self._of[at])
-
-    def _fits(self, one: Sequence[int], other: Sequence[int]) -> bool:
-        pairs = [(min(a, b), max(a, b)) for a in one for b in other]
-        if any(pair not in self.matches and self._apart(*pair) for pair in pairs):
-            return False
-        return sum(pair in self.matches for pair in pairs) >= DENSITY * len(pairs)
-
-    def _apart(self, one: int, other: int) -> bool:
-        return not may_coincide(self.tellings[one].event.when, self.tellings[other].event.when)
+    surest = sorted(matches, key=lambda pair: (-matches[pair].score, pair))
+    group = linked(range(len(tellings)), surest, may_join)
+    return [sorted(group[at]) for at in group if at == min(group[at])]
 
 
 def _happening(

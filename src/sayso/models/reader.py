@@ -17,7 +17,6 @@ from sayso.models.windows import Pieces, Window, windows
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
-    from tokenizers import Tokenizer
 
 #: Words less likely than this to begin a cue are not asked who says what by them.
 LIKELY = 0.12
@@ -41,7 +40,7 @@ class Reader:
 
     def __init__(self, folder: Path) -> None:
         self.version = _checked(folder)
-        self._pieces = lru_cache(_KEPT)(_pieces_by(_tokenizer(folder / "tokenizer.json")))
+        self._pieces = lru_cache(_KEPT)(word_pieces(folder / "tokenizer.json"))
         self._encoder = _session(folder / "encoder.onnx")
         self._joiner = _session(folder / "joiner.onnx")
 
@@ -80,18 +79,14 @@ def _checked(folder: Path) -> str:
     return hashlib.sha256(json.dumps(hashes, sort_keys=True).encode()).hexdigest()[:12]
 
 
-def _pieces_by(tokenizer: "Tokenizer") -> Pieces:
-    """The numbers of a word's pieces, looked up by the word."""
-    return lambda word: tuple(tokenizer.encode(word, add_special_tokens=False).ids)
-
-
-def _tokenizer(path: Path) -> "Tokenizer":
+def word_pieces(path: Path) -> Pieces:
+    """The numbers of a word's pieces, looked up by the word, as the tokenizer in that file cuts it."""
     from tokenizers import Tokenizer
 
     tokenizer = Tokenizer.from_file(str(path))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    return tokenizer
+    return lambda word: tuple(tokenizer.encode(word, add_special_tokens=False).ids)
 
 
 def _session(path: Path) -> "InferenceSession":

@@ -69,6 +69,15 @@ class ParsedDocument:
     def _ends(self) -> list[int]:
         return [token.end for token in self.tokens]
 
+    @cached_property
+    def openings(self) -> tuple[bool, ...]:
+        """For every token, whether it opens a paragraph."""
+        firsts: dict[int, int] = {}
+        for sentence in self.sentences:
+            firsts.setdefault(sentence.passage, sentence.start)
+        opening = frozenset(firsts.values())
+        return tuple(token.i in opening for token in self.tokens)
+
     def span(self, start: int, end: int) -> Span:
         """The characters from token ``start`` to token ``end`` (excluded)."""
         return Span(self.tokens[start].start, self.tokens[end - 1].end)

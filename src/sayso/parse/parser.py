@@ -1,11 +1,12 @@
 """The one place that knows spaCy: segments in, tokens, sentences and trees out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.config import DEFAULT_MODEL
 from sayso.errors import ModelError
-from sayso.models import Marks, Reader, shipped
+from sayso.models import shipped
 from sayso.parse.parsed import ParsedDocument, Sentence, Token
 from sayso.parse.reading import Passage, passages
 from sayso.records import SPOKEN, Document, Segment
@@ -58,17 +59,10 @@ class Parser:
         sentences: list[Sentence] = []
         for at, ((number, passage), doc) in enumerate(zip(read, parsed, strict=True)):
             _append(doc, passage, (at, number), tokens, sentences)
-        marks = _marks(self._network, tokens, sentences) if self._network and tokens else None
-        return ParsedDocument(document, segments, tuple(tokens), tuple(sentences), marks)
-
-
-def _marks(network: Reader, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> Marks:
-    """What the network reads in the document, one paragraph after the other."""
-    firsts: dict[int, int] = {}
-    for sentence in sentences:
-        firsts.setdefault(sentence.passage, sentence.start)
-    opening = frozenset(firsts.values())
-    return network.read([token.text for token in tokens], [token.i in opening for token in tokens])
+        whole = ParsedDocument(document, segments, tuple(tokens), tuple(sentences))
+        if self._network is None or not tokens:
+            return whole
+        return replace(whole, marks=self._network.read([token.text for token in tokens], whole.openings))
 
 
 def _append(
