@@ -17,12 +17,13 @@ from typing import NamedTuple, get_args
 import numpy as np
 
 from evals.logistic import Design, fit
+from evals.paragraphs import parse_sentence
 from sayso.extract.event import weighing
 from sayso.extract.event.actor import noun_phrase
 from sayso.extract.event.coding import Coding, find_codings
 from sayso.extract.event.weighing import Weights, code_odds, features
 from sayso.parse import ParsedDocument, Parser
-from sayso.records import Document, Segment, Span, ids
+from sayso.records import Span
 from sayso.records.figure import Plover
 
 OUT = Path(weighing.__file__).parents[2] / "lexicons" / "plover_weights.csv"
@@ -46,18 +47,6 @@ class Pair(NamedTuple):
     features: dict[str, float]
     rule: str
     sentence: str
-
-
-def parse_sentence(parser: Parser, text: str) -> ParsedDocument:
-    """A sentence as a document of its own."""
-    document = Document(
-        id=ids.derive("doc", text), uris=("sentence",), media_type="text/plain",
-        sha256=ids.sha256(text.encode()), text=text, language="en",
-    )  # fmt: skip
-    whole = Segment(
-        id=ids.derive("seg", text), document=document.id, start=0, end=len(text), order=0, kind="body"
-    )
-    return parser.parse(document, [whole])
 
 
 def read_rows(data: Path) -> list[dict[str, str]]:

@@ -20,10 +20,10 @@ from evals.event_weights import (
     cross_validated,
     fitted_on,
     pair_of,
-    parse_sentence,
     read_rows,
     words,
 )
+from evals.paragraphs import parse_sentence
 from evals.scorers import find_scorer, load_scorer
 from sayso.extract.entity import find_names
 from sayso.extract.event.actor import Cast

@@ -21,3 +21,15 @@ def parse(texts: Sequence[str], network: bool = False) -> ParsedDocument:
         id=identity, uris=("paragraphs",), media_type="text/plain", sha256="", text=whole, language="en"
     )
     return Parser(network=network).parse(document, segments)
+
+
+def parse_sentence(parser: Parser, text: str) -> ParsedDocument:
+    """The sentence as a document of one body segment."""
+    document = Document(
+        id=ids.derive("doc", text), uris=("sentence",), media_type="text/plain",
+        sha256=ids.sha256(text.encode()), text=text, language="en",
+    )  # fmt: skip
+    segment = Segment(
+        id=ids.derive("seg", document.id), document=document.id, start=0, end=len(text), order=0, kind="body"
+    )
+    return parser.parse(document, [segment])

@@ -9,24 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from evals.cqe_naming import change_in_cqe, concepts_in_cqe, unit_in_cqe, value_in_cqe
+from evals.paragraphs import parse_sentence
 from evals.scorers import find_scorer, load_scorer
 from sayso.extract.quantity.context import context_of, number_tokens
 from sayso.extract.quantity.figure import Figure
 from sayso.extract.quantity.reading import find_figures
 from sayso.parse import ParsedDocument, Parser
-from sayso.records import Document, Segment, ids
-
-
-def parse_sentence(parser: Parser, text: str) -> ParsedDocument:
-    """The sentence as a document of one body segment."""
-    document = Document(
-        id=ids.derive("doc", text), uris=("sentence",), media_type="text/plain",
-        sha256=ids.sha256(text.encode()), text=text, language="en",
-    )  # fmt: skip
-    segment = Segment(
-        id=ids.derive("seg", document.id), document=document.id, start=0, end=len(text), order=0, kind="body"
-    )
-    return parser.parse(document, [segment])
 
 
 def predict(parsed: ParsedDocument) -> list[dict[str, Any]]:

@@ -7,9 +7,9 @@ from evals.event_weights import (
     fit_weights,
     fitted_on,
     pair_of,
-    parse_sentence,
     write,
 )
+from evals.paragraphs import parse_sentence
 from sayso.extract.event.weighing import learned_weights
 from tests.factories import parser
 
