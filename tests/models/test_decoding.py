@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.models.decoding import TAGS, Scores, best_tags, joined
+from sayso.models.decoding import TAGS, Asked, Joined, Scores, best_tags, joined
 
 
 def scored(tags: list[str], sure: float = 0.9) -> Scores:
@@ -12,9 +12,13 @@ def scored(tags: list[str], sure: float = 0.9) -> Scores:
     return np.log(scores)
 
 
+def decoded(scores: Scores, anchor: int, start: int = 0) -> list[Joined]:
+    return joined([Asked(scores, np.array([anchor]), np.array([0.8], np.float32), start)])
+
+
 def test_an_attribution_is_read_off_clear_tags() -> None:
     scores = scored(["B-source", "I-source", "B-cue", "O", "B-content", "I-content", "O"])
-    (found,) = joined(scores, np.array([2]), np.array([0.8], np.float32), 10)
+    (found,) = decoded(scores, 2, 10)
     assert found.source == ((10, 12),)
     assert found.cue == (12, 13)
     assert found.content == ((14, 16),)
@@ -23,18 +27,30 @@ def test_an_attribution_is_read_off_clear_tags() -> None:
 
 def test_a_stray_word_does_not_make_a_piece() -> None:
     scores = scored(["B-cue", "B-content", "I-content", "O", "I-content", "I-content"], 0.5)
-    (found,) = joined(scores, np.array([0]), np.array([0.8], np.float32), 0)
+    (found,) = decoded(scores, 0)
     assert found.content == ((1, 6),)
 
 
 def test_content_may_come_in_two_pieces() -> None:
     tags = ["B-content", "I-content", "B-cue", "B-source", "B-content", "I-content"]
-    (found,) = joined(scored(tags), np.array([2]), np.array([0.8], np.float32), 0)
+    (found,) = decoded(scored(tags), 2)
     assert found.content == ((0, 2), (4, 6))
 
 
 def test_a_cue_without_content_is_no_attribution() -> None:
-    assert joined(scored(["B-source", "B-cue", "O"]), np.array([1]), np.array([0.8], np.float32), 0) == []
+    assert decoded(scored(["B-source", "B-cue", "O"]), 1) == []
+
+
+@settings(max_examples=50)
+@given(st.integers(0, 2**32 - 1), st.lists(st.integers(1, 12), min_size=2, max_size=5))
+def test_windows_decoded_together_read_as_each_alone(seed: int, lengths: list[int]) -> None:
+    chance = np.random.default_rng(seed)
+    asked = []
+    for number, words in enumerate(lengths):
+        anchors = chance.integers(0, words, 2)
+        scores = np.log(chance.dirichlet(np.ones(len(TAGS)), (2, words))).astype(np.float32)
+        asked.append(Asked(scores, anchors, np.ones(2, np.float32), 100 * number))
+    assert joined(asked) == [found for one in asked for found in joined([one])]
 
 
 @settings(max_examples=50)

@@ -1,5 +1,6 @@
 """From the probabilities of tags to the pieces of each attribution: the likeliest that hold together."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -42,6 +43,28 @@ def _steps() -> Scores:
 _COSTS = _steps()
 
 
+class Asked(NamedTuple):
+    """What was asked of a window that begins at word ``start``: (anchors, words, tags) log probabilities, and
+    for each anchor its word in the window and the probability that it begins a cue."""
+
+    scores: Scores
+    anchors: NDArray[np.intp]
+    likelihoods: Scores
+    start: int
+
+
+def _beside(asked: Sequence[Asked]) -> Scores:
+    """The scores of all windows as (anchors, words, tags), the shorter filled up with words of no role."""
+    most = max(one.scores.shape[1] for one in asked)
+    whole = np.full((sum(len(one.anchors) for one in asked), most, len(TAGS)), _NEVER, np.float32)
+    whole[:, :, 0] = 0.0
+    row = 0
+    for one in asked:
+        whole[row : row + len(one.anchors), : one.scores.shape[1]] = one.scores
+        row += len(one.anchors)
+    return whole
+
+
 def best_tags(scores: Scores, anchors: NDArray[np.intp]) -> NDArray[np.intp]:
     """The likeliest tags, (anchors, words), of (anchors, words, tags) log probabilities, each with one cue
     that begins at its anchor."""
@@ -53,7 +76,7 @@ def best_tags(scores: Scores, anchors: NDArray[np.intp]) -> NDArray[np.intp]:
     scores[rows, anchors, _CUE] = 0.0
     total = scores[:, 0].copy()
     total[:, _INSIDE] = _NEVER
-    back = np.zeros(scores.shape, np.intp)
+    back = np.zeros(scores.shape, np.int8)
     for at in range(1, scores.shape[1]):
         reached = total[:, :, None] + _COSTS
         back[:, at] = reached.argmax(1)
@@ -65,15 +88,12 @@ def best_tags(scores: Scores, anchors: NDArray[np.intp]) -> NDArray[np.intp]:
     return tags
 
 
-def _pieces(tags: list[int], role: str) -> list[Range]:
+def _pieces(tags: NDArray[np.intp], role: str) -> list[Range]:
+    """The pieces of a role in (words,) tags that hold together."""
     begin, inside = TAGS.index("B-" + role), TAGS.index("I-" + role)
-    found: list[Range] = []
-    for at, tag in enumerate(tags):
-        if tag == inside and found and found[-1][1] == at:
-            found[-1] = (found[-1][0], at + 1)
-        elif tag in (begin, inside):
-            found.append((at, at + 1))
-    return found
+    begins, goes_on = tags == begin, tags == inside
+    ends = (begins | goes_on) & ~np.append(goes_on[1:], False)
+    return list(zip(np.flatnonzero(begins).tolist(), (np.flatnonzero(ends) + 1).tolist(), strict=True))
 
 
 def _strongest(pieces: list[Range], tags: Scores) -> list[Range]:
@@ -88,16 +108,20 @@ def _sureness(pieces: list[Range], tags: Scores) -> float:
     return float(np.exp(np.logaddexp(tags[inner, -2], tags[inner, -1]).mean()))
 
 
-def joined(scores: Scores, anchors: NDArray[np.intp], likelihoods: Scores, start: int) -> list[Joined]:
-    """The attributions of one window that begins at word ``start``; an anchor by which nothing is said
-    has none."""
+def joined(asked: Sequence[Asked]) -> list[Joined]:
+    """The attributions of some windows, decoded together; an anchor by which nothing is said has none."""
+    if not asked:
+        return []
+    scores = _beside(asked)
+    best = best_tags(scores, np.concatenate([one.anchors for one in asked]))
+    starts = [one.start for one in asked for _ in one.anchors]
+    likelihoods = [float(value) for one in asked for value in one.likelihoods]
     found = []
-    best = best_tags(scores, anchors).tolist()
-    for tags, own, likelihood in zip(best, scores, likelihoods, strict=True):
+    for tags, own, likelihood, start in zip(best, scores, likelihoods, starts, strict=True):
         content = _pieces(tags, "content")
         if not content:
             continue
         pieces = (_pieces(tags, "cue"), _strongest(_pieces(tags, "source"), own), content)
         cue, source, said = (tuple((a + start, b + start) for a, b in part) for part in pieces)
-        found.append(Joined(cue[0], source, said, float(likelihood), _sureness(content, own)))
+        found.append(Joined(cue[0], source, said, likelihood, _sureness(content, own)))
     return found
