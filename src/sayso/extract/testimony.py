@@ -25,7 +25,9 @@ _TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ", "ADV", "AUX", "X", 
 def only_testimony(parsed: ParsedDocument, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """The attributions that make statements; what hung on one that does not hangs on the one around it."""
     kept = [
-        number for number, one in enumerate(attributions) if _can_speak(parsed, one) and _is_said(parsed, one)
+        number
+        for number, one in enumerate(attributions)
+        if not one.own and _can_speak(parsed, one) and _is_said(parsed, one)
     ]
     places = {number: place for place, number in enumerate(kept)}
     found = []

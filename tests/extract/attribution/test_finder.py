@@ -50,6 +50,7 @@ def test_says_who_says_what(case: dict[str, object]) -> None:
         "They continued to work in the fields.",
         "It seems to have rained.",
         "Photo Credit: City Maps",
+        "Price: Low.\n\nRooms: Small.\n\nPrice: High.\n\nRooms: Large.",  # headings, no conversation
         "the dam was build in 1990 and many peoples lost there homes .nobody came",
     ],
 )

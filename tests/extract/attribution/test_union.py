@@ -3,9 +3,12 @@
 from itertools import combinations
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from sayso.extract.attribution import Attribution, find_attributions
+from sayso.extract.attribution.learned import learned
+from sayso.models import Joined, Marks
 from tests.factories import marked, parsed
 
 LAKE = Path(__file__).parents[3] / "examples" / "lake-quarrel"
@@ -36,8 +39,19 @@ def test_both_together_find_who_says_what(text: str, source: str, content: str) 
 
 
 @pytest.mark.parametrize("text", ["", "I believe the quay is ours.", "The quay is 40 metres long."])
-def test_the_speakers_own_words_are_no_attribution(text: str) -> None:
-    assert find_attributions(marked(text)) == ()
+def test_the_speakers_own_words_are_nobody_elses(text: str) -> None:
+    assert all(one.own for one in find_attributions(marked(text)))
+
+
+def test_what_breaks_off_in_mid_phrase_is_read_to_its_end() -> None:
+    page = parsed("The union promised to keep the old ferry in service.")
+    marks = Marks(
+        (Joined((2, 3), ((0, 2),), ((3, 7),), 0.9, 0.9),),
+        np.zeros((0, 3), np.float32),
+        np.zeros(0, np.float32),
+    )
+    (found,) = (reading for _, reading in learned(page, marks))
+    assert found.content == ((3, 8),)
 
 
 def test_a_quotation_in_a_quotation_stays_within_its_parent() -> None:

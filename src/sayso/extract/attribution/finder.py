@@ -2,12 +2,14 @@
 
 from sayso.extract.attribution.counts import counted
 from sayso.extract.attribution.cue import candidates
+from sayso.extract.attribution.dialogue import introduced, signed, turns
 from sayso.extract.attribution.figure import figures
 from sayso.extract.attribution.learned import learned
 from sayso.extract.attribution.linking import Scored, chosen, parents
 from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.scoring import Case, cases, confidence, readings_of
 from sayso.extract.attribution.shape import Attribution, Mode
+from sayso.extract.attribution.source import is_own_voice
 from sayso.extract.attribution.tree import Range, merged, size
 from sayso.extract.attribution.union import united
 from sayso.parse import ParsedDocument
@@ -23,6 +25,8 @@ REPORTED = 0.3
 _CLAUSES = frozenset({"that", "clause", "whether"})
 #: The confidence in a figure with somebody's name to it, which is read by rule.
 TOLD = 0.6
+#: The confidence in a turn of a conversation, a quotation that a colon introduces, or a signed one.
+SPOKEN = 0.95
 #: The confidence in a quotation within a quotation beside a likely cue.
 NESTED = 0.5
 
@@ -59,6 +63,7 @@ def _attribution(page: Page, pick: Scored, parent: int | None) -> Attribution:
         mode=_mode(page, reading.content),
         confidence=round(probability, 3),
         parent=parent,
+        own=is_own_voice(page, reading.candidate.cue, reading.source),
     )
 
 
@@ -69,6 +74,7 @@ def _grammatical(page: Page) -> list[Scored]:
     likely = (case for case in cases(page, counts, found) if case.counted > HOPELESS)
     scored = [(_likelihood(page, case), case.reading) for case in likely]
     scored += [(TOLD, reading) for reading in figures(page)]
+    scored += [(SPOKEN, reading) for reading in (*turns(page), *introduced(page), *signed(page))]
     return chosen(scored, LEAST, SAME)
 
 

@@ -6,11 +6,15 @@ from sayso.extract.attribution.content import Candidate
 from sayso.extract.attribution.cue import lemma_of
 from sayso.extract.attribution.scoring import Reading
 from sayso.extract.attribution.source import NOBODY, Source
-from sayso.extract.attribution.tree import Range, merged, trimmed
+from sayso.extract.attribution.tree import SUBJECTS, Range, children, merged, trimmed
 from sayso.models import Joined, Marks
 from sayso.parse import ParsedDocument
 
 _HEADS = ("VERB", "NOUN", "ADJ", "ADP", "AUX", "ADV")
+#: Words that lean on a word close after them, by their arc, and how far off that may stand.
+_LEANING = frozenset({*SUBJECTS, "det", "predet", "compound", "amod", "nmod", "nummod", "quantmod", "poss"})
+_LEANING |= {"case", "aux", "auxpass", "neg"}
+_CLOSE = 4
 
 
 def learned(parsed: ParsedDocument, marks: Marks) -> Iterator[tuple[float, Reading]]:
@@ -22,7 +26,9 @@ def learned(parsed: ParsedDocument, marks: Marks) -> Iterator[tuple[float, Readi
 
 def _reading(parsed: ParsedDocument, found: Joined) -> Reading | None:
     segment = parsed.sentence_of(found.cue[0]).segment
-    content = merged(p for piece in found.content if (p := _within(parsed, piece, segment)))
+    content = merged(
+        _finished(parsed, p) for piece in found.content if (p := _within(parsed, piece, segment))
+    )
     if not content:
         return None
     cue = _head(parsed, found.cue)
@@ -38,6 +44,25 @@ def _within(parsed: ParsedDocument, piece: Range, segment: int) -> Range | None:
     """The part of a piece that stands in a segment, without the stops at its ends: each speaks for itself."""
     inside = [at for at in range(*piece) if parsed.sentence_of(at).segment == segment]
     return trimmed(parsed, inside[0], inside[-1] + 1) if inside else None
+
+
+def _finished(parsed: ParsedDocument, piece: Range) -> Range:
+    """A piece that breaks off in mid-phrase ("to keep the") with the rest of the phrase, or without the
+    conjunction that leads on to another."""
+    start, end = piece
+    tokens, stop = parsed.tokens, parsed.sentence_of(piece[1] - 1).end
+    while (
+        end - 1 < (head := tokens[end - 1].head) < min(stop, end + _CLOSE) and tokens[end - 1].dep in _LEANING
+    ):
+        end = head + 1
+    while end - 1 > start and tokens[end - 1].pos in ("ADP", "CCONJ", "SCONJ"):
+        led = [at for at in children(parsed, end - 1, "pobj", "pcomp") if end <= at < stop]
+        if led:
+            return start, led[0] + 1
+        if tokens[end - 1].pos == "ADP":
+            break
+        end -= 1
+    return start, end
 
 
 def _head(parsed: ParsedDocument, piece: Range) -> int:

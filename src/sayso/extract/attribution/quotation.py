@@ -13,6 +13,7 @@ _MARK = re.compile(
 _OPENING = frozenset(["``", "“", "„", "‟", "«", "‘", "‚", "‹"])
 _CLOSING = frozenset(["”", "»", "’", "›"])
 _SINGLE = frozenset(["'", "‘", "’", "‚"])
+_STRAIGHT = frozenset(['"', "''"])
 _WORD = re.compile(r"\w")
 
 
@@ -78,6 +79,19 @@ def _marks(parsed: ParsedDocument, first: int, last: int, starts: list[int]) -> 
     return marks
 
 
+def _balanced(marks: list[_Mark]) -> bool:
+    """Do curly or pointed double marks close just as often as they open, none before it opened?
+
+    Then what opens within a quotation is one in it, and no mark was forgotten before."""
+    depth = 0
+    for mark in marks:
+        if mark.text not in _SINGLE:
+            depth += 1 if mark.opens else -1
+        if depth < 0 or mark.text in _STRAIGHT:
+            return False
+    return depth == 0
+
+
 def _pairs(marks: list[_Mark], first: int, last: int, goes_on: bool) -> list[Quotation]:
     """Marks of one paragraph joined to quotations; a mark without a partner costs no other its own.
 
@@ -85,10 +99,11 @@ def _pairs(marks: list[_Mark], first: int, last: int, goes_on: bool) -> list[Quo
     """
     found: list[Quotation] = []
     waiting: list[_Mark] = []
+    balanced = _balanced(marks)
     for mark in marks:
         single = mark.text in _SINGLE
         if mark.opens:
-            if not single and waiting and (waiting[-1].text in _SINGLE) == single:
+            if not single and waiting and waiting[-1].text not in _SINGLE and not balanced:
                 waiting.pop()
             waiting.append(mark)
             continue
@@ -115,6 +130,7 @@ def find_quotations(parsed: ParsedDocument) -> tuple[Quotation, ...]:
         marks = _marks(parsed, first, last, starts)
         if marks:
             goes_on = after is not None and parsed.tokens[after[0]].text[0] in _OPENING - _SINGLE
+            goes_on = goes_on or parsed.tokens[marks[-1].token - 1].text == ":"
             found.extend(_pairs(marks, first, last, goes_on))
     worded = [q for q in found if any(_WORD.search(t.text) for t in parsed.tokens[q.start : q.end])]
     return tuple(sorted(worded, key=lambda q: (q.start, -q.end)))

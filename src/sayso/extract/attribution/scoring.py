@@ -11,7 +11,7 @@ from sayso.extract.attribution.content import Candidate
 from sayso.extract.attribution.counts import CueCounts, Key, logit
 from sayso.extract.attribution.cue import lemma_of
 from sayso.extract.attribution.page import Page
-from sayso.extract.attribution.source import Source, beside, is_own_voice, source_of
+from sayso.extract.attribution.source import Source, beside, is_nobodys, is_own_voice, source_of
 from sayso.extract.attribution.speech import carried
 from sayso.extract.attribution.tree import Range, first_word, governor, shared, size, trimmed
 from sayso.lexicons import table
@@ -48,7 +48,9 @@ def readings_of(page: Page, found: Iterator[Candidate]) -> Iterator[Reading]:
         source = sources[cue]
         if source.head is not None and shared(source.pieces, content) == size(source.pieces):
             source = beside(parsed, cue, content)
-        if is_own_voice(page, cue, source) or (page.enclosed(cue) and not page.nested(content)):
+        if is_own_voice(page, cue, source) or is_nobodys(page, cue, source):
+            continue
+        if page.enclosed(cue) and not page.nested(content):
             continue
         token = parsed.tokens[cue]
         pos = "VERB" if token.pos == "AUX" else token.pos

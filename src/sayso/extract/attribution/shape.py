@@ -13,7 +13,8 @@ class Attribution:
     """One source, cue and content, each in one or more pieces (offsets into the document's text).
 
     ``source`` is empty where the text names nobody. ``parent`` is the position, in the tuple that
-    ``find_attributions`` returns, of the attribution whose content holds this one.
+    ``find_attributions`` returns, of the attribution whose content holds this one. It is ``own`` where the
+    segment's own speaker says by "I" or "we" what he himself holds.
     """
 
     source: Spans
@@ -22,3 +23,4 @@ class Attribution:
     mode: Mode
     confidence: float
     parent: int | None = None
+    own: bool = False

@@ -257,7 +257,14 @@ def source_of(page: Page, candidate: Candidate) -> Source:
 
 
 def is_own_voice(page: Page, cue: int, source: Source) -> bool:
-    """Does the segment's own speaker speak, advise or mean anybody? Then it is no attribution."""
+    """Does the segment's own speaker say by this cue, outside quotation marks, what he himself holds?"""
+    if page.around(cue) or source.head is None:
+        return False
+    return page.parsed.tokens[source.head].lower in _words("speaker")
+
+
+def is_nobodys(page: Page, cue: int, source: Source) -> bool:
+    """Does a cue outside quotation marks advise or thank, or mean anybody? Then it is no attribution."""
     token = page.parsed.tokens[cue]
     if page.around(cue):
         return False
@@ -265,8 +272,6 @@ def is_own_voice(page: Page, cue: int, source: Source) -> bool:
         return token.pos == "VERB" and not is_passive(page.parsed, cue)
     word = page.parsed.tokens[source.head].lower
     if token.tag in ("VB", "VBP") and source.path in ("behind", "beside"):  # "thank you"
-        return True
-    if word in _words("speaker"):
         return True
     if word in _words("anybody") and not (word == "one" and page.parsed.tokens[source.head].children):
         return page.parsed.segment_of(cue).kind != "comment"

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from sayso.extract.attribution.dialogue import SPOKEN
 from sayso.extract.attribution.linking import Scored, reported
 from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.scoring import Reading
-from sayso.extract.attribution.source import is_own_voice
+from sayso.extract.attribution.source import is_nobodys
+from sayso.extract.attribution.speech import carried
 from sayso.extract.attribution.tree import shared, similarity, size
 
 #: The least confidence at which what the network sees is reported; chosen on articles it was not fitted on.
@@ -23,7 +25,8 @@ _QUOTED = 0.9
 
 def united(seen: Iterable[Scored], grammatical: list[Scored], page: Page) -> list[Scored]:
     """What the network sees and, where it sees nothing, what grammar finds; no content twice."""
-    readings = (pick for one in seen for pick in _weighed(one, grammatical, page))
+    readings = [pick for one in seen for pick in _weighed(one, grammatical, page)]
+    readings += [pick for pick in grammatical if pick[1].candidate.construction == SPOKEN]
     picks: list[Scored] = []
     for pick in sorted(readings, key=lambda pick: (-pick[0], pick[1].candidate.cue)):
         if pick[0] >= SEEN and all(_apart(pick[1], other, _OVERLAP) for _, other in picks):
@@ -42,15 +45,16 @@ def _words(reading: Reading) -> set[int]:
 
 
 def _weighed(pick: Scored, grammatical: list[Scored], page: Page) -> Iterator[Scored]:
-    """A reading of the network with grammar's word on it, unless its segment's own speaker speaks."""
+    """A reading of the network with grammar's word on it, unless nobody in particular is meant."""
     probability, reading = pick
     cue = reading.candidate.cue
-    if is_own_voice(page, cue, reading.source):
+    if is_nobodys(page, cue, reading.source):
         return
     first, last = page.passage(cue)
     content = tuple(
         piece for piece in reading.content if first <= piece[0] < last or page.quoted((piece,)) > _QUOTED
     )
+    content = carried(page, cue, page.snapped(cue, content))
     if not content:
         return
     words = _words(reading)
