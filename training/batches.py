@@ -4,31 +4,52 @@ import random
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import numpy as np
 import torch
 from torch import Tensor
 
 from sayso.models.decoding import TAGS
-from sayso.models.windows import MASK, Pieces, Window, windows
-from training.corpus import Range, Relation, Text
+from sayso.models.grammar import PARAGRAPH, Word, branches, places
+from sayso.models.windows import MASK, ROOM, Pieces, Window, windows
+from training.corpus import Range, Relation, Text, shifted
 
-SIZE = 8
+#: Pieces in a batch, padding included.
+_SIZE = 2048
 _FIRST_WORD = 1996  # of the vocabulary; marks and letters stand before it
+#: How full windows are: the texts are cut elsewhere in every epoch.
+_ROOMS = (ROOM, ROOM, ROOM, 190)
+
+
+class Tree(NamedTuple):
+    """The words of a whole text, and which hang on which."""
+
+    words: Sequence[Word]
+    below: Sequence[Sequence[int]]
 
 
 class Example(NamedTuple):
-    """A window with what is annotated in it, in words of the window."""
+    """A window of a text with what is annotated in it, in words of the window."""
 
     window: Window
+    tree: Tree
     relations: tuple[Relation, ...] = ()
-    events: tuple[tuple[Range, int], ...] = ()
+    events: tuple[tuple[int, float, int], ...] = ()
     worth: tuple[tuple[Range, int], ...] = ()
+
+    def places(self, at: int) -> Tensor:
+        """(words,) where the words of the window stand in the tree as seen from one of them."""
+        start, end = self.window.start, self.window.end
+        return torch.from_numpy(places(self.tree.words, self.tree.below, start + at, (start, end)))
 
 
 class Inputs(NamedTuple):
-    """What the encoder takes; ``words`` marks the real words among the padded ones."""
+    """What the encoder takes: (windows, pieces) pieces, kinds, parts, arcs and which are there; (windows,
+    words) the first piece of each word and which words are there."""
 
     pieces: Tensor
     kinds: Tensor
+    parts: Tensor
+    arcs: Tensor
     seen: Tensor
     firsts: Tensor
     words: Tensor
@@ -39,37 +60,45 @@ def _clip(spans: Sequence[Range], window: Window) -> tuple[Range, ...]:
     return tuple((a - window.start, b - window.start) for a, b in cut if a < b)
 
 
-def _of_window(text: Text, window: Window) -> Example:
+def _of_window(text: Text, tree: Tree, window: Window) -> Example:
     relations = []
     for cue, source, content in text.relations:
         if window.start <= cue[0] < window.end and _clip(content, window):
             relations.append(Relation(_clip([cue], window)[0], _clip(source, window), _clip(content, window)))
-    events = [(_clip([span], window), label) for span, label in text.events]
-    return Example(window, tuple(relations), tuple((span[0], label) for span, label in events if span))
+    events = tuple(
+        (span[0] - window.start, score, corpus)
+        for span, score, corpus in text.events
+        if window.start <= span[0] < window.end
+    )
+    return Example(window, tree, tuple(relations), events)
 
 
-def examples(texts: Sequence[Text], pieces_of: Pieces) -> list[Example]:
+def examples(texts: Sequence[Text], pieces_of: Pieces, chance: random.Random) -> list[Example]:
     """The windows of articles, each read by itself."""
-    return [_of_window(t, w) for t in texts for w in windows(t.words, t.opens, pieces_of)]
+    found = []
+    for text in texts:
+        tree = Tree(text.words, branches(text.words))
+        cut = windows(text.words, pieces_of, chance.choice(_ROOMS))
+        found.extend(_of_window(text, tree, window) for window in cut)
+    return found
 
 
 def packed(texts: Sequence[Text], pieces_of: Pieces) -> list[Example]:
     """The windows of sentences set one after the other as the paragraphs of one text."""
-    words: list[str] = []
-    opens: list[bool] = []
-    events: list[tuple[Range, int]] = []
+    words: list[Word] = []
+    events: list[tuple[Range, float, int]] = []
     judged: list[tuple[Range, int]] = []
     for text in texts:
         at = len(words)
-        events.extend(((a + at, b + at), label) for (a, b), label in text.events)
-        words.extend(text.words)
-        opens.extend(text.opens)
+        events.extend(((a + at, b + at), score, corpus) for (a, b), score, corpus in text.events)
+        words.extend(w._replace(opens=min(w.opens, PARAGRAPH)) for w in shifted(text.words, at))
         if text.worth >= 0 and text.words:
             judged.append(((at, len(words)), text.worth))
+    whole, tree = Text("", tuple(words), events=tuple(events)), Tree(words, branches(words))
     found = []
-    for window in windows(words, opens, pieces_of):
+    for window in windows(words, pieces_of):
         inside = [(_clip([span], window), label) for span, label in judged]
-        example = _of_window(Text("", (), (), (), tuple(events)), window)
+        example = _of_window(whole, tree, window)
         found.append(example._replace(worth=tuple((s[0], label) for s, label in inside if s)))
     return found
 
@@ -77,7 +106,12 @@ def packed(texts: Sequence[Text], pieces_of: Pieces) -> list[Example]:
 def grouped(found: Sequence[Example], chance: random.Random) -> Iterator[list[Example]]:
     """Batches of windows of like length, in random order."""
     order = sorted(found, key=lambda e: (len(e.window.pieces) // 16, chance.random()))
-    batches = [list(order[at : at + SIZE]) for at in range(0, len(order), SIZE)]
+    batches: list[list[Example]] = [[]]
+    for example in order:
+        longest = max(len(one.window.pieces) for one in (*batches[-1][:1], *batches[-1][-1:], example))
+        if batches[-1] and (len(batches[-1]) + 1) * (longest // 16 + 1) * 16 > _SIZE:
+            batches.append([])
+        batches[-1].append(example)
     chance.shuffle(batches)
     yield from batches
 
@@ -100,7 +134,7 @@ class Noise:
         read = list(window.pieces)
         if self.chance.random() < 0.5:
             for start, end in _names(window):
-                if self.chance.random() < self.renamed:
+                if self.chance.random() < self.renamed and end - start in self.names:
                     read[start:end] = self.chance.choice(self.names[end - start])
         inner = range(1, len(read) - 1)
         return [MASK if i in inner and self.chance.random() < self.masked else p for i, p in enumerate(read)]
@@ -111,8 +145,8 @@ def _names(window: Window) -> Iterator[Range]:
     for at, start in enumerate(window.firsts):
         if (
             at
-            and window.kinds[start] == 1
-            and window.kinds[start - 1] == 0
+            and window.kinds[start] % 6 == 1
+            and window.kinds[start - 1] % 6 == 0
             and window.pieces[start - 1] >= _FIRST_WORD
         ):
             end = window.firsts[at + 1] if at + 1 < len(window.firsts) else len(window.pieces) - 1
@@ -121,20 +155,19 @@ def _names(window: Window) -> Iterator[Range]:
 
 def inputs(batch: Sequence[Example], noise: Noise | None = None) -> Inputs:
     """The padded tensors of a batch."""
-    length = max(len(e.window.pieces) for e in batch)
-    most = max(len(e.window.firsts) for e in batch)
-    shape = (len(batch), length)
-    pieces, kinds, seen = (torch.zeros(shape, dtype=torch.long) for _ in range(3))
-    firsts, words = torch.zeros((len(batch), most), dtype=torch.long), torch.zeros((len(batch), most))
-    for row, example in enumerate(batch):
-        window = example.window
-        read = noise(window) if noise else list(window.pieces)
-        pieces[row, : len(read)] = torch.tensor(read)
-        kinds[row, : len(read)] = torch.tensor(window.kinds)
-        seen[row, : len(read)] = 1
-        firsts[row, : len(window.firsts)] = torch.tensor(window.firsts)
+    found = [e.window for e in batch]
+    length, most = max(len(w.pieces) for w in found), max(len(w.firsts) for w in found)
+    rows = np.zeros((5, len(batch), length), np.int64)
+    firsts, words = np.zeros((len(batch), most), np.int64), np.zeros((len(batch), most), np.float32)
+    for row, window in enumerate(found):
+        read = noise(window) if noise else window.pieces
+        for plane, values in enumerate((read, window.kinds, window.parts, window.arcs)):
+            rows[plane, row, : len(values)] = values
+        rows[4, row, : len(read)] = 1
+        firsts[row, : len(window.firsts)] = window.firsts
         words[row, : len(window.firsts)] = 1
-    return Inputs(pieces, kinds, seen, firsts, words)
+    planes = (torch.from_numpy(plane) for plane in rows)
+    return Inputs(*planes, torch.from_numpy(firsts), torch.from_numpy(words))
 
 
 def _paint(row: Tensor, spans: Sequence[Range], role: str) -> None:
@@ -155,18 +188,29 @@ def flat_targets(batch: Sequence[Example], most: int) -> Tensor:
     return found
 
 
-def joint_targets(batch: Sequence[Example], most: int) -> tuple[Tensor, Tensor, Tensor]:
-    """For every relation: its window, the first word of its cue, and (words,) tags of it alone."""
-    rows, anchors, targets = [], [], []
-    for row, example in enumerate(batch):
-        for relation in example.relations:
-            target = torch.full((most,), -100)
-            target[: len(example.window.firsts)] = 0
-            _paint(target, relation.content, "content")
-            _paint(target, relation.source, "source")
-            _paint(target, (relation.cue,), "cue")
-            rows.append(row)
-            anchors.append(relation.cue[0])
-            targets.append(target)
-    joined = torch.stack(targets) if targets else torch.zeros((0, most), dtype=torch.long)
-    return torch.tensor(rows, dtype=torch.long), torch.tensor(anchors, dtype=torch.long), joined
+class Anchors(NamedTuple):
+    """Words by which something may be said: (anchors,) windows and words of theirs, (anchors, words) the
+    places of the window's words as seen from them, and the tags of that attribution alone, -100 outside."""
+
+    rows: Tensor
+    at: Tensor
+    places: Tensor
+    tags: Tensor
+
+
+def anchored(batch: Sequence[Example], most: int, rivals: Sequence[tuple[int, int]]) -> Anchors:
+    """The cues of all relations, and rival words by which nothing is said, as (window, word)."""
+    wanted = [(row, relation.cue[0], relation) for row, e in enumerate(batch) for relation in e.relations]
+    wanted += [(row, at, Relation((at, at), (), ())) for row, at in rivals]
+    seen = torch.zeros((len(wanted), most), dtype=torch.long)
+    tags = torch.full((len(wanted), most), -100)
+    for number, (row, at, relation) in enumerate(wanted):
+        words = len(batch[row].window.firsts)
+        seen[number, :words] = batch[row].places(at)
+        tags[number, :words] = 0
+        if relation.content:
+            _paint(tags[number], relation.content, "content")
+            _paint(tags[number], relation.source, "source")
+            _paint(tags[number], (relation.cue,), "cue")
+    rows, at_words = ([one[part] for one in wanted] for part in (0, 1))
+    return Anchors(torch.tensor(rows, dtype=torch.long), torch.tensor(at_words, dtype=torch.long), seen, tags)

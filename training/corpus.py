@@ -10,6 +10,7 @@ from evals.paragraphs import parse
 from evals.scorers import find_scorer, load_scorer
 from sayso.extract.attribution.tree import Range, merged
 from sayso.intake import Reading, read
+from sayso.models import Word
 from sayso.parse import ParsedDocument, Parser
 from sayso.records import Span
 
@@ -23,13 +24,13 @@ class Relation(NamedTuple):
 
 
 class Text(NamedTuple):
-    """Words, whether each opens a paragraph, and what was annotated."""
+    """Words and what was annotated in them: who says what; ranges of events with how surely they happened,
+    from -3 (did not) to 3 (did), and the number of the corpus that says so; whether it is worth checking."""
 
     name: str
-    words: tuple[str, ...]
-    opens: tuple[bool, ...]
+    words: tuple[Word, ...]
     relations: tuple[Relation, ...] = ()
-    events: tuple[tuple[Range, int], ...] = ()
+    events: tuple[tuple[Range, float, int], ...] = ()
     worth: int = -1
 
 
@@ -54,12 +55,12 @@ def attributions(folder: Path) -> list[Text]:
                 continue
             parsed = parser.parse(reading.document, reading.segments)
             found = (_relation(parsed, item) for item in gold[path.stem][1])
-            words = tuple(token.text for token in parsed.tokens)
-            texts.append(Text(path.stem, words, parsed.openings, tuple(r for r in found if r)))
+            texts.append(Text(path.stem, tuple(parsed.as_words), tuple(r for r in found if r)))
     return texts
 
 
-_CLASSES = {"asserted": 0, "denied": 1, "uncertain": 2}
+#: The corpora of events; each judges by its own guidelines, the first as the runner of ``evals`` does.
+EVENTS = ("uw", "rp", "commitmentbank", "meantime")
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
@@ -74,27 +75,36 @@ def _parsed_texts(texts: Sequence[str], batch: int = 2000) -> Iterable[tuple[int
             yield at + number, parsed, number
 
 
-def factuality(paths: Sequence[Path]) -> list[Text]:
-    """Sentences with the ranges of their events and how each is meant: asserted 0, denied 1, uncertain 2."""
+def _inside(parsed: ParsedDocument, segment: int) -> tuple[Word, ...]:
+    """The words of a segment, numbered from its first."""
+    place = parsed.segments[segment]
+    inside = parsed.tokens_in(Span(place.start, place.end))
+    words = parsed.as_words[inside.start : inside.stop]
+    return tuple(shifted(words, -inside.start))
+
+
+def shifted(words: Iterable[Word], by: int) -> Iterable[Word]:
+    """Words set at another place of a text."""
+    return (w._replace(head=w.head + by, left=w.left + by, right=w.right + by) for w in words)
+
+
+def factuality(folder: Path) -> list[Text]:
+    """Sentences with the ranges of their events, from the training part of each corpus in a folder."""
     marks: dict[str, list[dict[str, Any]]] = {}
-    for path in paths:
-        for row in _rows(path):
-            if row["label"] in _CLASSES:
-                marks.setdefault(row["text"], []).append(row)
+    for name in EVENTS:
+        for row in _rows(folder / f"{name}.train.jsonl"):
+            marks.setdefault(row["text"], []).append(row)
     found = []
     for number, parsed, segment in _parsed_texts(list(marks)):
-        rows = list(marks.values())[number]
         begin = parsed.segments[segment].start
-        span = Span(begin, parsed.segments[segment].end)
-        inside = parsed.tokens_in(span)
+        first = parsed.tokens_in(Span(begin, parsed.segments[segment].end)).start
         events = []
-        for row in rows:
+        for row in list(marks.values())[number]:
             covered = parsed.tokens_in(Span(begin + row["start"], begin + row["end"]))
             if covered:
-                events.append(((covered[0] - inside[0], covered[-1] + 1 - inside[0]), _CLASSES[row["label"]]))
-        words = tuple(parsed.tokens[i].text for i in inside)
-        opens = tuple(i == 0 for i in range(len(words)))
-        found.append(Text(f"event-{number}", words, opens, events=tuple(events)))
+                span = (covered[0] - first, covered[-1] + 1 - first)
+                events.append((span, float(row["score"]), EVENTS.index(row["source"])))
+        found.append(Text(f"event-{number}", _inside(parsed, segment), events=tuple(events)))
     return found
 
 
@@ -104,9 +114,7 @@ def worth(path: Path, held: int = 4000) -> tuple[list[Text], list[Text]]:
     kept = set(held_out(len(rows), held))
     found: tuple[list[Text], list[Text]] = ([], [])
     for number, parsed, segment in _parsed_texts([" ".join(row["text"].split()) for row in rows]):
-        place = parsed.segments[segment]
-        words = tuple(parsed.tokens[i].text for i in parsed.tokens_in(Span(place.start, place.end)))
-        opens = tuple(i == 0 for i in range(len(words)))
-        text = Text(f"sentence-{number}", words, opens, worth=int(rows[number]["label"] == "CFS"))
+        words = _inside(parsed, segment)
+        text = Text(f"sentence-{number}", words, worth=int(rows[number]["label"] == "CFS"))
         found[number in kept].append(text)
     return found

@@ -8,56 +8,89 @@ from transformers import AutoModel
 from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS
 
 from sayso.models.decoding import TAGS
+from sayso.models.grammar import ARCS, PARTS, PLACES
+from sayso.models.windows import KINDS
+from training.batches import Inputs
+from training.corpus import EVENTS
 
-KINDS = 6
 _WIDTH = 128
+_DROPPED = 0.1
 _REACH = 48
+#: How many words in a row the second layer of the joiner sees.
+_NEAR = 5
 _PLAIN = "plain"
 
 
-class Encoder(nn.Module):
-    """Pieces to one vector a word: the packaged encoder, told how each word is written."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self.encoder = AutoModel.from_pretrained(str(folder), add_pooling_layer=False)
-        for module in self.encoder.modules():
-            if isinstance(module, nn.Dropout):
-                module.p = 0.0
-            if hasattr(module, "dropout_prob"):
-                module.dropout_prob = 0.0
-        old = self.encoder.embeddings.token_type_embeddings
-        wider = nn.Embedding(KINDS, old.weight.shape[1])
-        with torch.no_grad():
-            wider.weight.copy_(old.weight[:1].expand(KINDS, -1))
-        self.encoder.embeddings.token_type_embeddings = wider
-        self.encoder.config.type_vocab_size = KINDS
-        self.size = int(self.encoder.config.hidden_size)
-
-    def forward(self, pieces: Tensor, kinds: Tensor, seen: Tensor, firsts: Tensor) -> Tensor:
-        """(windows, pieces) x 3 and (windows, words) to (windows, words, size)."""
-        states = self.encoder(input_ids=pieces, token_type_ids=kinds, attention_mask=seen).last_hidden_state
-        return states.gather(1, firsts.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
-
-    def alone(self, pieces: Tensor, kinds: Tensor, firsts: Tensor) -> Tensor:
-        """The same for one window without padding: no mask, which takes a fifth of the time of reading."""
-        self.encoder.config._attn_implementation = _PLAIN
-        states = self.encoder.embeddings(input_ids=pieces, token_type_ids=kinds)
-        for layer in self.encoder.encoder.layer:
-            states = layer(states)
-        self.encoder.config._attn_implementation = "sdpa"
-        return states.gather(1, firsts.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
-
-
 def _plain_attention(
-    module: nn.Module, query: Tensor, key: Tensor, value: Tensor, mask: None, **options: float
+    module: nn.Module, query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None, **options: float
 ) -> tuple[Tensor, Tensor]:
-    """Attention as it is in the book, which ONNX Runtime joins into few steps."""
-    weights = torch.matmul(query * options["scaling"], key.transpose(2, 3)).softmax(-1)
-    return torch.matmul(weights, value).transpose(1, 2).contiguous(), weights
+    """Attention as it is in the book, which ONNX Runtime joins into few steps; in the numbers it is given."""
+    with torch.autocast("cpu", enabled=False):
+        likeness = torch.matmul(query * options["scaling"], key.transpose(2, 3))
+        weights = (likeness if mask is None else likeness + mask).softmax(-1)
+        return torch.matmul(weights, value).transpose(1, 2).contiguous(), weights
 
 
 ALL_ATTENTION_FUNCTIONS.register(_PLAIN, _plain_attention)
+
+
+class Encoder(nn.Module):
+    """Pieces to one vector a word: the packaged encoder, told how each word is written and what grammar says
+    of it. Attention itself drops nothing, which would double the time of training."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.encoder = AutoModel.from_pretrained(
+            str(folder), add_pooling_layer=False, attn_implementation=_PLAIN
+        )
+        for module in self.encoder.modules():
+            if isinstance(module, nn.Dropout):
+                module.p = _DROPPED
+            if hasattr(module, "dropout_prob"):
+                module.dropout_prob = 0.0
+        for layer in self.encoder.encoder.layer:
+            layer.attention.self.dropout.p = 0.0
+        embeddings = self.encoder.embeddings
+        self.size = int(self.encoder.config.hidden_size)
+        old = embeddings.token_type_embeddings.weight[:1].detach()
+        embeddings.token_type_embeddings = nn.Embedding(KINDS, self.size)
+        self.encoder.config.type_vocab_size = KINDS
+        self.parts, self.arcs = nn.Embedding(len(PARTS), self.size), nn.Embedding(len(ARCS), self.size)
+        with torch.no_grad():
+            embeddings.token_type_embeddings.weight.copy_(old.expand(KINDS, -1))
+            self.parts.weight.normal_(0, 0.01)
+            self.arcs.weight.normal_(0, 0.01)
+
+    def _embedded(self, pieces: Tensor, kinds: Tensor, parts: Tensor, arcs: Tensor) -> Tensor:
+        inner = self.encoder.embeddings
+        total = inner.word_embeddings(pieces) + inner.token_type_embeddings(kinds)
+        total = total + inner.position_embeddings.weight[: pieces.shape[1]]
+        return inner.dropout(inner.LayerNorm(total + self.parts(parts) + self.arcs(arcs)))
+
+    def forward(self, given: Inputs) -> Tensor:
+        """A batch to (windows, words, size)."""
+        states = self._embedded(given.pieces, given.kinds, given.parts, given.arcs)
+        mask = (1.0 - given.seen[:, None, None, :].to(torch.get_autocast_dtype("cpu"))) * -1e4
+        for layer in self.encoder.encoder.layer:
+            states = layer(states, mask)
+        return states.gather(1, given.firsts.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
+
+    def alone(self, pieces: Tensor, kinds: Tensor, parts: Tensor, arcs: Tensor, firsts: Tensor) -> Tensor:
+        """The same for one window without padding: no mask, which takes a fifth of the time of reading; and
+        the last layer reads only the pieces that are wanted."""
+        states = self._embedded(pieces, kinds, parts, arcs)
+        *lower, last = self.encoder.encoder.layer
+        for layer in lower:
+            states = layer(states)
+        words = states.gather(1, firsts.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
+        inner = last.attention.self
+        query, key, value = (
+            one(given).unflatten(-1, (inner.num_attention_heads, -1)).transpose(1, 2)
+            for one, given in ((inner.query, words), (inner.key, states), (inner.value, states))
+        )
+        seen, _ = _plain_attention(inner, query, key, value, None, scaling=query.shape[-1] ** -0.5)
+        words = last.attention.output(seen.flatten(2), words)
+        return last.output(last.intermediate(words), words)
 
 
 class Joiner(nn.Module):
@@ -70,17 +103,22 @@ class Joiner(nn.Module):
         self.one = nn.Linear(size, _WIDTH, bias=False)
         self.other = nn.Linear(size, _WIDTH, bias=False)
         self.distance = nn.Embedding(2 * _REACH + 1, _WIDTH)
-        self.around = nn.Conv1d(_WIDTH, _WIDTH, 5, padding=2)
+        self.place = nn.Embedding(PLACES, _WIDTH)
+        self.around = nn.Linear(_NEAR * _WIDTH, _WIDTH)
         self.out = nn.Linear(_WIDTH, len(TAGS))
 
-    def forward(self, states: Tensor, rows: Tensor, anchors: Tensor) -> Tensor:
-        """States (windows, words, size); per anchor its window and word: (anchors, words, tags) scores."""
+    def forward(self, states: Tensor, rows: Tensor, anchors: Tensor, places: Tensor) -> Tensor:
+        """States (windows, words, size); per anchor its window and word, and (anchors, words) the places of
+        the words in the tree as seen from it: (anchors, words, tags) scores."""
         at = states[rows, anchors]
         steps = torch.arange(states.shape[1], device=states.device).unsqueeze(0) - anchors.unsqueeze(1)
         mixed = self.word(states)[rows] + self.anchor(at).unsqueeze(1)
         mixed = mixed + self.one(states)[rows] * self.other(at).unsqueeze(1)
-        mixed = nn.functional.gelu(mixed + self.distance(steps.clamp(-_REACH, _REACH) + _REACH))
-        smooth = self.around(mixed.transpose(1, 2)).transpose(1, 2)
+        mixed = mixed + self.distance(steps.clamp(-_REACH, _REACH) + _REACH) + self.place(places)
+        mixed = nn.functional.gelu(mixed)
+        padded = nn.functional.pad(mixed, (0, 0, _NEAR // 2, _NEAR // 2))
+        beside = [padded[:, at : at + mixed.shape[1]] for at in range(_NEAR)]
+        smooth = self.around(torch.cat(beside, -1))
         return self.out(nn.functional.gelu(smooth) + mixed)
 
 
@@ -94,9 +132,9 @@ class Reader(nn.Module):
         self.drop = nn.Dropout(0.1)
         self.tags = nn.Linear(size, len(TAGS))
         self.joiner = Joiner(size)
-        self.stands = nn.Sequential(nn.Linear(size, 128), nn.GELU(), nn.Linear(128, 3))
-        self.worth = nn.Sequential(nn.Linear(size, 128), nn.GELU(), nn.Linear(128, 1))  # averaged over words
+        self.stands = nn.Sequential(nn.Linear(size, 128), nn.GELU(), nn.Linear(128, 3 * len(EVENTS)))
+        self.worth = nn.Sequential(nn.Linear(size, 128), nn.GELU(), nn.Linear(128, 2))
 
-    def forward(self, pieces: Tensor, kinds: Tensor, seen: Tensor, firsts: Tensor) -> Tensor:
+    def forward(self, given: Inputs) -> Tensor:
         """One vector a word."""
-        return self.drop(self.encoder(pieces, kinds, seen, firsts))
+        return self.drop(self.encoder(given))

@@ -22,22 +22,25 @@ class _Encoding(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, pieces: Tensor, kinds: Tensor, firsts: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        states = self.network.encoder.alone(pieces, kinds, firsts)
+    def forward(
+        self, pieces: Tensor, kinds: Tensor, parts: Tensor, arcs: Tensor, firsts: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        states = self.network.encoder.alone(pieces, kinds, parts, arcs, firsts)
         tags = self.network.tags(states).softmax(-1)
-        stands = self.network.stands(states).softmax(-1)
-        return states, tags, stands, self.network.worth(states).squeeze(-1)
+        stands = self.network.stands(states)[..., :3].softmax(-1)
+        return states, tags, stands, self.network.worth(states)
 
 
 class _Joining(nn.Module):
-    """The states of one window and its anchors in; log probabilities of tags for each anchor out."""
+    """The states of one window, its anchors and the places of words in; log probabilities of tags for each
+    anchor out."""
 
     def __init__(self, joiner: Joiner) -> None:
         super().__init__()
         self.joiner = joiner
 
-    def forward(self, states: Tensor, anchors: Tensor) -> Tensor:
-        scores: Tensor = self.joiner(states.unsqueeze(0), torch.zeros_like(anchors), anchors)
+    def forward(self, states: Tensor, anchors: Tensor, places: Tensor) -> Tensor:
+        scores: Tensor = self.joiner(states.unsqueeze(0), torch.zeros_like(anchors), anchors, places)
         return scores.log_softmax(-1)
 
 
@@ -57,25 +60,33 @@ def _export(
     )
 
 
+def _publish(
+    module: nn.Module, example: tuple[Tensor, ...], path: Path, axes: dict[str, dict[int, str]]
+) -> None:
+    """Write a module in whole numbers."""
+    with tempfile.TemporaryDirectory() as scratch:
+        whole = Path(scratch) / path.name
+        _export(module, example, whole, axes)
+        quantize_dynamic(whole, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+
+
 def publish(network: Reader, encoder: Path, folder: Path) -> None:
-    """Write ``encoder.onnx`` (8-bit weights), ``joiner.onnx``, ``tokenizer.json`` and ``hashes.json``.
+    """Write ``encoder.onnx`` and ``joiner.onnx`` (8-bit weights), ``tokenizer.json`` and ``hashes.json``.
 
     Weights keep to seven bits, so that no processor's sums overflow and all read alike.
     """
     folder.mkdir(parents=True, exist_ok=True)
     pieces, firsts = torch.randint(2000, 20000, (1, 64)), torch.arange(1, 40).unsqueeze(0)
     row = {1: "words"}
-    axes = {"pieces": {1: "pieces"}, "kinds": {1: "pieces"}, "firsts": row}
+    axes = {name: {1: "pieces"} for name in ("pieces", "kinds", "parts", "arcs")} | {"firsts": row}
     axes |= {"states": row, "tags": row, "stands": row, "worth": row}
-    with tempfile.TemporaryDirectory() as scratch:
-        whole = Path(scratch) / "encoder.onnx"
-        _export(_Encoding(network), (pieces, torch.zeros_like(pieces), firsts), whole, axes)
-        quantize_dynamic(
-            whole, folder / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
-        )
+    shapes = (torch.zeros_like(pieces),) * 3
+    _publish(_Encoding(network), (pieces, *shapes, firsts), folder / "encoder.onnx", axes)
     states = torch.zeros(39, network.encoder.size)
-    axes = {"states": {0: "words"}, "anchors": {0: "anchors"}, "joined": {0: "anchors", 1: "words"}}
-    _export(_Joining(network.joiner), (states, torch.tensor([3, 9])), folder / "joiner.onnx", axes)
+    both = {0: "anchors", 1: "words"}
+    axes = {"states": {0: "words"}, "anchors": {0: "anchors"}, "places": both, "joined": both}
+    given = (states, torch.tensor([3, 9]), torch.zeros((2, 39), dtype=torch.long))
+    _publish(_Joining(network.joiner), given, folder / "joiner.onnx", axes)
     shutil.copy(encoder / "tokenizer.json", folder / "tokenizer.json")
     names = ("encoder.onnx", "joiner.onnx", "tokenizer.json")
     hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names}

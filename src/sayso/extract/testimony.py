@@ -27,7 +27,7 @@ def only_testimony(parsed: ParsedDocument, attributions: tuple[Attribution, ...]
     kept = [
         number
         for number, one in enumerate(attributions)
-        if not one.own and _can_speak(parsed, one) and _is_said(parsed, one)
+        if one.testimony and _can_speak(parsed, one) and _is_said(parsed, one)
     ]
     places = {number: place for place, number in enumerate(kept)}
     found = []
@@ -55,8 +55,17 @@ def _head(parsed: ParsedDocument, spans: Spans) -> Token | None:
         rest = Span(parsed.tokens[inside[0]].start, span.end)
         token = parsed.tokens[head if (head := head_of(parsed, rest)) is not None else inside[0]]
         below = parsed.child(token.i, *_BELOW.get(token.pos, ()))
-        return parsed.tokens[below] if below is not None else token
+        return parsed.tokens[below] if below is not None else _nominal(parsed, token, inside)
     return None
+
+
+def _nominal(parsed: ParsedDocument, head: Token, inside: list[int]) -> Token:
+    """The head, or where it is no noun the first in the piece that hangs on a word outside: of "Ilse, the
+    teacher," the parser may take the name for an adverb."""
+    if head.pos in _NOMINAL:
+        return head
+    tops = [at for at in inside if parsed.tokens[at].head not in inside and parsed.tokens[at].pos in _NOMINAL]
+    return parsed.tokens[tops[0]] if tops else head
 
 
 def _can_speak(parsed: ParsedDocument, one: Attribution) -> bool:

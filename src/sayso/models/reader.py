@@ -2,9 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,13 +13,15 @@ import numpy as np
 
 from sayso.errors import ModelError
 from sayso.models.decoding import TAGS, Asked, Joined, Scores, joined
+from sayso.models.grammar import Numbers, Word, branches, places
 from sayso.models.windows import Pieces, Window, windows
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 #: Words less likely than this to begin a cue are not asked who says what by them.
-LIKELY = 0.12
+LIKELY = 0.02
+_CONTENT = [at for at, tag in enumerate(TAGS) if tag.endswith("content")]
 #: Words whose pieces are kept at hand, about what a few thousand articles use.
 _KEPT = 65_536
 #: Windows whose attributions are decoded together, which changes nothing but the time it takes.
@@ -30,10 +32,13 @@ _NOT_JOINED = ["SkipLayerNormFusion"]
 
 @dataclass(frozen=True)
 class Marks:
-    """``attributions`` in order of cue. For every word: ``stands``, the probabilities that an event there is
-    asserted, denied or uncertain; ``worth``, the log odds that it belongs to what is worth checking."""
+    """``attributions`` in order of cue. For every word: ``content``, the probability that it belongs to what
+    somebody says; ``stands``, the probabilities that an event there is
+    asserted, denied or uncertain; ``worth``, the log odds that it belongs to what is worth checking, and the
+    logarithm of how much it counts beside its neighbours."""
 
     attributions: tuple[Joined, ...]
+    content: Scores
     stands: Scores
     worth: Scores
 
@@ -48,34 +53,45 @@ class Reader:
         self._encoder = _session(folder / "encoder.onnx")
         self._joiner = _session(folder / "joiner.onnx")
 
-    def read(self, words: Sequence[str], opens: Sequence[bool]) -> Marks:
-        """The marks of a text whose ``opens[i]`` says whether word ``i`` begins a paragraph."""
+    def read(self, words: Sequence[Word]) -> Marks:
+        """The marks of a text."""
         found: list[Joined] = []
-        stands, worth = np.zeros((len(words), 3), np.float32), np.zeros(len(words), np.float32)
-        every = list(windows(words, opens, self._pieces))
+        below = branches(words)
+        said = np.zeros(len(words), np.float32)
+        stands, worth = np.zeros((len(words), 3), np.float32), np.zeros((len(words), 2), np.float32)
+        every = list(windows(words, self._pieces))
         for at in range(0, len(every), _TOGETHER):
             asked: list[Asked] = []
             for window in every[at : at + _TOGETHER]:
                 part = slice(window.start, window.end)
                 states, tags, stands[part], worth[part] = self._encode(window)
-                asked.extend(self._ask(window, states, tags))
+                said[part] = tags[:, _CONTENT].sum(1)
+                asked.extend(self._ask(window, states, tags, partial(places, words, below)))
             found.extend(joined(asked))
-        return Marks(tuple(found), stands, worth)
+        return Marks(tuple(found), said, stands, worth)
 
-    def _encode(self, window: Window) -> tuple[Scores, Scores, Scores, Scores]:
-        """(words, size) states, (words, tags) and (words, 3) probabilities, (words,) log odds."""
-        given = {"pieces": window.pieces, "kinds": window.kinds, "firsts": window.firsts}
-        out = self._encoder.run(None, {name: np.array([row], np.int64) for name, row in given.items()})
-        states, tags, stands, worth = (one[0] for one in out)
-        return states, tags, stands, worth
-
-    def _ask(self, window: Window, states: Scores, tags: Scores) -> Iterator[Asked]:
+    def _ask(
+        self,
+        window: Window,
+        states: Scores,
+        tags: Scores,
+        seen_from: Callable[[int, tuple[int, int]], Numbers],
+    ) -> Iterator[Asked]:
         """What the words of a window say by each that is likely to begin a cue."""
         likely = tags[:, TAGS.index("B-cue")]
         anchors = np.nonzero(likely >= LIKELY)[0]
         if len(anchors):
-            given = {"states": states, "anchors": anchors.astype(np.int64)}
-            yield Asked(self._joiner.run(None, given)[0], anchors, likely[anchors], window.start)
+            span = (window.start, window.end)
+            seen = np.stack([seen_from(window.start + int(at), span) for at in anchors])
+            scores = self._joiner.run(None, {"states": states, "anchors": anchors, "places": seen})[0]
+            yield Asked(scores, anchors, likely[anchors], window.start)
+
+    def _encode(self, window: Window) -> tuple[Scores, Scores, Scores, Scores]:
+        """(words, size) states, (words, tags) and (words, 3) probabilities, (words, 2) worths and weights."""
+        names = ("pieces", "kinds", "parts", "arcs", "firsts")
+        out = self._encoder.run(None, {name: getattr(window, name)[None] for name in names})
+        states, tags, stands, worth = (one[0] for one in out)
+        return states, tags, stands, worth
 
 
 def _checked(folder: Path) -> str:

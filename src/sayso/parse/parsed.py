@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from sayso.models import Marks
+from sayso.models import Marks, Word
+from sayso.models.grammar import NOTHING, PARAGRAPH, SEGMENT
 from sayso.records import Document, Segment, Span
 
 
@@ -70,13 +71,17 @@ class ParsedDocument:
         return [token.end for token in self.tokens]
 
     @cached_property
-    def openings(self) -> tuple[bool, ...]:
-        """For every token, whether it opens a paragraph."""
-        firsts: dict[int, int] = {}
+    def as_words(self) -> list[Word]:
+        """The tokens as the network reads them, with what each opens."""
+        found = [Word(t.text, NOTHING, t.tag, t.dep, t.head, t.left, t.right) for t in self.tokens]
+        last = (-1, -1)
         for sentence in self.sentences:
-            firsts.setdefault(sentence.passage, sentence.start)
-        opening = frozenset(firsts.values())
-        return tuple(token.i in opening for token in self.tokens)
+            here = (sentence.segment, sentence.passage)
+            if here != last and sentence.start < sentence.end:
+                opens = SEGMENT if here[0] != last[0] else PARAGRAPH
+                found[sentence.start] = found[sentence.start]._replace(opens=opens)
+                last = here
+        return found
 
     def span(self, start: int, end: int) -> Span:
         """The characters from token ``start`` to token ``end`` (excluded)."""

@@ -62,7 +62,7 @@ class Parser:
         whole = ParsedDocument(document, segments, tuple(tokens), tuple(sentences))
         if self._network is None or not tokens:
             return whole
-        return replace(whole, marks=self._network.read([token.text for token in tokens], whole.openings))
+        return replace(whole, marks=self._network.read(whole.as_words))
 
 
 def _append(

@@ -3,6 +3,8 @@
 import math
 from collections.abc import Iterable
 
+import numpy as np
+
 from sayso.lexicons import lexicon
 from sayso.parse import ParsedDocument, Token
 
@@ -49,10 +51,12 @@ def worth(parsed: ParsedDocument, at: Iterable[int]) -> float:
     """The likelihood, 0 to 1, that people who check claims would check these tokens."""
     at = tuple(at)
     if parsed.marks and at:
-        return 1 / (1 + math.exp(-float(parsed.marks.worth[list(at)].mean())))
-    weights: dict[str, float] = lexicon("worth")["weights"]
+        odds, counts = parsed.marks.worth[list(at)].T
+        weights = np.exp(counts - counts.max())
+        return 1 / (1 + math.exp(-float((odds * weights).sum() / weights.sum())))
+    known: dict[str, float] = lexicon("worth")["weights"]
     found = reasons(parsed, at)
-    total = weights["base"] + sum(weights[name] * value for name, value in found.items())
+    total = known["base"] + sum(known[name] * value for name, value in found.items())
     return 1 / (1 + math.exp(-total))
 
 

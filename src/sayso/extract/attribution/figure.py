@@ -27,6 +27,8 @@ from sayso.extract.attribution.tree import (
 from sayso.lexicons.listing import listed
 from sayso.parse import ParsedDocument, Token
 
+#: The construction of all these readings.
+FIGURE = "figure"
 _OWN_CLAUSE = ("conj", "cc")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|\d+s")
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -41,9 +43,9 @@ def figures(page: Page) -> Iterator[Reading]:
         for source, content, extra in _readings(page, token.i):
             if source.head is None or not content or not _speaks(parsed, source.head):
                 continue
-            key: Key = (lemma_of(parsed, token.i), "VERB", "figure")
+            key: Key = (lemma_of(parsed, token.i), "VERB", FIGURE)
             words = cue_words(parsed, token.i, extra)
-            yield Reading(Candidate(token.i, words, "figure", content), source, content, key)
+            yield Reading(Candidate(token.i, words, FIGURE, content), source, content, key)
 
 
 _Found = tuple[Source, tuple[Range, ...], tuple[int, ...]]

@@ -10,10 +10,12 @@ from sayso.extract.attribution.tree import SUBJECTS, Range, children, merged, tr
 from sayso.models import Joined, Marks
 from sayso.parse import ParsedDocument
 
+#: The construction of all these readings.
+LEARNED = "learned"
 _HEADS = ("VERB", "NOUN", "ADJ", "ADP", "AUX", "ADV")
 #: Words that lean on a word close after them, by their arc, and how far off that may stand.
-_LEANING = frozenset({*SUBJECTS, "det", "predet", "compound", "amod", "nmod", "nummod", "quantmod", "poss"})
-_LEANING |= {"case", "aux", "auxpass", "neg"}
+_MODIFYING = frozenset({"det", "predet", "compound", "amod", "nmod", "nummod", "quantmod", "poss", "case"})
+_LEANING = _MODIFYING | SUBJECTS | {"aux", "auxpass", "neg"}
 _CLOSE = 4
 
 
@@ -26,18 +28,19 @@ def learned(parsed: ParsedDocument, marks: Marks) -> Iterator[tuple[float, Readi
 
 def _reading(parsed: ParsedDocument, found: Joined) -> Reading | None:
     segment = parsed.sentence_of(found.cue[0]).segment
-    content = merged(
-        _finished(parsed, p) for piece in found.content if (p := _within(parsed, piece, segment))
-    )
+    held = {at for piece in (found.cue, *found.source) for at in range(*piece)}
+    inside = [p for piece in found.content if (p := _within(parsed, piece, segment))]
+    content = merged(_finished(parsed, piece, held) for piece in inside)
     if not content:
         return None
     cue = _head(parsed, found.cue)
     words = tuple(range(*found.cue))
-    pieces = tuple(p for piece in found.source if (p := _within(parsed, piece, segment)))
-    source = Source(pieces, _head(parsed, pieces[-1]), "learned") if pieces else NOBODY
+    named = (p for piece in found.source if (p := _within(parsed, piece, segment)))
+    pieces = merged(_named(parsed, piece, set(words)) for piece in named)
+    source = Source(pieces, _head(parsed, pieces[-1]), LEARNED) if pieces else NOBODY
     pos = "VERB" if parsed.tokens[cue].pos == "AUX" else parsed.tokens[cue].pos
-    key = (lemma_of(parsed, cue), pos, "learned")
-    return Reading(Candidate(cue, words, "learned", content), source, content, key)
+    key = (lemma_of(parsed, cue), pos, LEARNED)
+    return Reading(Candidate(cue, words, LEARNED, content), source, content, key)
 
 
 def _within(parsed: ParsedDocument, piece: Range, segment: int) -> Range | None:
@@ -46,14 +49,15 @@ def _within(parsed: ParsedDocument, piece: Range, segment: int) -> Range | None:
     return trimmed(parsed, inside[0], inside[-1] + 1) if inside else None
 
 
-def _finished(parsed: ParsedDocument, piece: Range) -> Range:
+def _finished(parsed: ParsedDocument, piece: Range, held: set[int]) -> Range:
     """A piece that breaks off in mid-phrase ("to keep the") with the rest of the phrase, or without the
-    conjunction that leads on to another."""
+    conjunction that leads on to another; never over words ``held`` by cue and source."""
     start, end = piece
     tokens, stop = parsed.tokens, parsed.sentence_of(piece[1] - 1).end
-    while (
-        end - 1 < (head := tokens[end - 1].head) < min(stop, end + _CLOSE) and tokens[end - 1].dep in _LEANING
-    ):
+    stop = min([stop, *(at for at in held if at >= end)])
+    while end - 1 < (head := tokens[end - 1].head) < min(stop, end + _CLOSE):
+        if tokens[end - 1].dep not in _LEANING:
+            break
         end = head + 1
     while end - 1 > start and tokens[end - 1].pos in ("ADP", "CCONJ", "SCONJ"):
         led = [at for at in children(parsed, end - 1, "pobj", "pcomp") if end <= at < stop]
@@ -63,6 +67,14 @@ def _finished(parsed: ParsedDocument, piece: Range) -> Range:
             break
         end -= 1
     return start, end
+
+
+def _named(parsed: ParsedDocument, piece: Range, held: set[int]) -> Range:
+    """A source that breaks off before its noun ("the Karvonian") with the noun."""
+    end = piece[1]
+    while parsed.tokens[end - 1].dep in _MODIFYING and parsed.tokens[end - 1].head == end and end not in held:
+        end += 1
+    return piece[0], end
 
 
 def _head(parsed: ParsedDocument, piece: Range) -> int:

@@ -42,7 +42,7 @@ def readings_of(page: Page, found: Iterator[Candidate]) -> Iterator[Reading]:
             continue
         if candidate.construction.endswith("-first") and parsed.tokens[content[-1][1] - 1].pos == "CCONJ":
             continue  # "the mayor left, but the union says so"
-        content = _closed(parsed, content)
+        content = closed(parsed, content)
         if cue not in sources:
             sources[cue] = source_of(page, candidate)
         source = sources[cue]
@@ -57,7 +57,7 @@ def readings_of(page: Page, found: Iterator[Candidate]) -> Iterator[Reading]:
         yield Reading(candidate, source, content, (lemma_of(parsed, cue), pos, candidate.construction))
 
 
-def _closed(parsed: ParsedDocument, content: tuple[Range, ...]) -> tuple[Range, ...]:
+def closed(parsed: ParsedDocument, content: tuple[Range, ...]) -> tuple[Range, ...]:
     """Content without a conjunction left hanging at its end."""
     start, end = content[-1]
     if parsed.tokens[end - 1].pos != "CCONJ":

@@ -23,4 +23,4 @@ class Attribution:
     mode: Mode
     confidence: float
     parent: int | None = None
-    own: bool = False
+    testimony: bool = True

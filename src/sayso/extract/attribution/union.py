@@ -3,13 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from sayso.extract.attribution.dialogue import SPOKEN
+from sayso.extract.attribution.figure import FIGURE
 from sayso.extract.attribution.linking import Scored, reported
 from sayso.extract.attribution.page import Page
-from sayso.extract.attribution.scoring import Reading
+from sayso.extract.attribution.scoring import Reading, closed
 from sayso.extract.attribution.source import is_nobodys
 from sayso.extract.attribution.speech import carried
-from sayso.extract.attribution.tree import shared, similarity, size
+from sayso.extract.attribution.tree import Range, merged, shared, similarity, size, without
+from sayso.extract.attribution.unclaimed import claimed, run_on
 
+#: What is read by rule goes first: the annotated text has too little of it for the network to know it.
+_RULED = frozenset({SPOKEN, FIGURE})
 #: The least confidence at which what the network sees is reported; chosen on articles it was not fitted on.
 SEEN = 0.4
 #: How much grammar's word for the same cue and content counts beside the network's.
@@ -18,6 +22,8 @@ SUPPORT = 0.35
 UNSURE, FIRM = 0.7, 0.5
 #: How much two contents may share that are not taken for one.
 _OVERLAP, _REST = 0.4, 0.3
+#: Of a content that holds another's report, what is left without it: at least this share, in pieces of words.
+_KEPT, _FEWEST = 0.3, 2
 #: A report within a report takes up less than this share of it, and is as likely as that unless quoted in it.
 _PART, _LIKELY = 0.8, 0.7
 _QUOTED = 0.9
@@ -25,39 +31,62 @@ _QUOTED = 0.9
 
 def united(seen: Iterable[Scored], grammatical: list[Scored], page: Page) -> list[Scored]:
     """What the network sees and, where it sees nothing, what grammar finds; no content twice."""
-    readings = [pick for one in seen for pick in _weighed(one, grammatical, page)]
-    readings += [pick for pick in grammatical if pick[1].candidate.construction == SPOKEN]
+    found = [pick for pick in seen if not is_nobodys(page, pick[1].candidate.cue, pick[1].source)]
+    readings = [pick for one in found for pick in _weighed(one, found, grammatical, page)]
+    readings.sort(key=lambda pick: (-pick[0], pick[1].candidate.cue))
+    ruled = [pick for pick in grammatical if pick[1].candidate.construction in _RULED]
     picks: list[Scored] = []
-    for pick in sorted(readings, key=lambda pick: (-pick[0], pick[1].candidate.cue)):
-        if pick[0] >= SEEN and all(_apart(pick[1], other, _OVERLAP) for _, other in picks):
-            picks.append(pick)
+    for probability, reading in (*ruled, *readings):
+        left = _left(reading, [other for _, other in picks], page)
+        if probability >= SEEN and left:
+            picks.append((probability, left))
     cues = {word for _, reading in picks for word in _words(reading)}
-    return picks + [
+    picks += [
         pick
         for pick in grammatical
         if not cues & _words(pick[1])
         and all(_apart(pick[1], other, _REST) or _speech_in_speech(page, pick, other) for _, other in picks)
     ]
+    picks = run_on(picks, page)
+    return [*picks, *claimed(found, picks, page)]
+
+
+def _left(reading: Reading, others: list[Reading], page: Page) -> Reading | None:
+    """A reading as far as it is no other's: without what is told by a cue in the middle of it."""
+    rivals = [other for other in others if not _apart(reading, other, _OVERLAP)]
+    pieces = list(reading.content)
+    for other in rivals:
+        if not any(a <= other.candidate.cue < b for a, b in reading.content):
+            return None
+        taken = merged(
+            (*other.content, *other.source.pieces, *((at, at + 1) for at in other.candidate.words))
+        )
+        for hole in taken:
+            pieces = [rest for piece in pieces for rest in without(page.parsed, piece, hole)]
+    pieces = [piece for piece in pieces if piece[1] - piece[0] >= _FEWEST] if rivals else pieces
+    if not pieces or size(pieces) < _KEPT * size(reading.content):
+        return None
+    return reading._replace(content=closed(page.parsed, tuple(pieces)) if rivals else reading.content)
 
 
 def _words(reading: Reading) -> set[int]:
     return {reading.candidate.cue, *reading.candidate.words}
 
 
-def _weighed(pick: Scored, grammatical: list[Scored], page: Page) -> Iterator[Scored]:
-    """A reading of the network with grammar's word on it, unless nobody in particular is meant."""
+def _weighed(pick: Scored, seen: list[Scored], grammatical: list[Scored], page: Page) -> Iterator[Scored]:
+    """A reading of the network, grown to quotations that are nobody else's, with grammar's word on it."""
     probability, reading = pick
     cue = reading.candidate.cue
-    if is_nobodys(page, cue, reading.source):
-        return
-    first, last = page.passage(cue)
-    content = tuple(
-        piece for piece in reading.content if first <= piece[0] < last or page.quoted((piece,)) > _QUOTED
-    )
+    content = tuple(piece for piece in reading.content if _reaches(page, cue, piece))
     content = carried(page, cue, page.snapped(cue, content))
-    if not content:
-        return
+    for likelihood, other in seen:
+        grown = content != reading.content and likelihood >= SEEN and other is not reading
+        if grown and not shared(reading.content, other.content):
+            content = tuple(piece for piece in content if not shared((piece,), other.content))
     words = _words(reading)
+    sourced = any(words & _words(other) and other.source.head is not None for _, other in grammatical)
+    if not content or (reading.source.head is None and sourced):
+        return
     agreeing = [
         one for one in grammatical if words & _words(one[1]) and similarity(one[1].content, content) >= 0.5
     ]
@@ -68,6 +97,13 @@ def _weighed(pick: Scored, grammatical: list[Scored], page: Page) -> Iterator[Sc
         if probability < UNSURE and support >= FIRM:
             content = other.content
     yield confidence, reading._replace(content=content)
+
+
+def _reaches(page: Page, cue: int, piece: Range) -> bool:
+    """May words told by a cue stand there: in its paragraph, after its colon, or between quotation marks?"""
+    first, last = page.passage(cue)
+    colon = page.parsed.tokens[last - 1].text == ":" and page.passage_after((first, last))
+    return first <= piece[0] < (colon[1] if colon else last) or page.quoted((piece,)) > _QUOTED
 
 
 def _apart(one: Reading, other: Reading, most: float) -> bool:
