@@ -32,7 +32,7 @@ def as_item(attribution: Attribution) -> Item:
     return {role: [list(span) for span in getattr(attribution, role)] for role in ROLES}
 
 
-def predict(data: Path, network: bool = False) -> Iterator[tuple[str, list[Item], int, float]]:
+def predict(data: Path, network: bool = True) -> Iterator[tuple[str, list[Item], int, float]]:
     """For every text: name, attributions, number of tokens, seconds spent on attribution alone."""
     parser = Parser(network=network)
     for path in sorted((data / "text").glob("*.txt")):
@@ -132,7 +132,7 @@ class Comparison:
         return figures
 
 
-def measure(data: Path, scorer_path: Path, network: bool = False) -> tuple[dict[str, Any], list[str]]:
+def measure(data: Path, scorer_path: Path, network: bool = True) -> tuple[dict[str, Any], list[str]]:
     """The figures, and every error in words."""
     scorer = load_scorer(scorer_path)
     gold = scorer.read_gold(data)
@@ -154,11 +154,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with text/ and attributions/")
     parser.add_argument("--bench", type=Path, help="folder of score_attribution.py")
-    parser.add_argument("--network", action="store_true", help="read with the network beside grammar")
+    parser.add_argument("--grammar", action="store_true", help="read with the rules alone")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print N errors, chosen at random")
     options = parser.parse_args()
     scorer = find_scorer("score_attribution.py", options.data, options.bench)
-    figures, errors = measure(options.data, scorer, options.network)
+    figures, errors = measure(options.data, scorer, not options.grammar)
     print(json.dumps(figures, indent=2))
     for error in random.Random(0).sample(errors, min(options.show, len(errors))):
         print(error)

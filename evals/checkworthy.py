@@ -43,11 +43,11 @@ def main() -> None:
     )
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--held-out", type=int, default=4000)
-    options.add_argument("--network", action="store_true", help="ask the network instead of the rules")
+    options.add_argument("--grammar", action="store_true", help="ask the rules instead of the network")
     given = options.parse_args()
     rows = [json.loads(line) for line in given.data.read_text(encoding="utf-8").splitlines() if line.strip()]
     rows = [rows[at] for at in held_out(len(rows), given.held_out)]
-    parsed = parse([" ".join(row["text"].split()) for row in rows], given.network)
+    parsed = parse([" ".join(row["text"].split()) for row in rows], not given.grammar)
     at: dict[int, list[int]] = {}
     for sentence in parsed.sentences:
         at.setdefault(sentence.segment, []).extend(range(sentence.start, sentence.end))

@@ -1,4 +1,4 @@
-"""Macro F1 of the polarity and modality rules on marked events: asserted, denied or uncertain.
+"""Macro F1 on marked events, of the network or of the rules: asserted, denied or uncertain.
 
     python -m evals.factuality --data bench/factuality/uw.dev.jsonl
 
@@ -59,10 +59,10 @@ def main() -> None:
     """Print the figures as JSON."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, required=True)
-    options.add_argument("--network", action="store_true", help="ask the network instead of the rules")
+    options.add_argument("--grammar", action="store_true", help="ask the rules instead of the network")
     given = options.parse_args()
     texts, spans, gold = read(given.data)
-    parsed = parse(texts, given.network)
+    parsed = parse(texts, not given.grammar)
     print(json.dumps(figures(gold, [label(parsed, span) for span in spans]), indent=1))
 
 

@@ -10,9 +10,9 @@ from sayso.errors import ConfigurationError
 
 def test_a_variable_overrides_the_file(tmp_path: Path) -> None:
     file = tmp_path / "sayso.toml"
-    file.write_text('ledger = "a.db"\nattribution = "network"\n', encoding="utf-8")
+    file.write_text('ledger = "a.db"\nattribution = "grammar"\n', encoding="utf-8")
     found = load({"SAYSO_LEDGER": "b.db"}, file)
-    assert (found.ledger, found.attribution) == ("b.db", "network")
+    assert (found.ledger, found.attribution) == ("b.db", "grammar")
 
 
 def test_without_file_and_variables_the_defaults_hold(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Extraction against the same spaCy pipeline alone, in one run, one process, one thread.
 
-    python -m evals.bench.throughput --data POLNEAR [--articles 200] [--rounds 3] [--network]
+    python -m evals.bench.throughput --data POLNEAR [--articles 200] [--rounds 3] [--grammar]
 
 POLNEAR holds ``dev/text`` and ``train/text``. Both passes read the same segments of the same articles, taking
 turns; the ratio is tokens a second of parse and extraction over those of the parse alone. Prints JSON.
@@ -38,7 +38,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--network", action="store_true", help="read with the network beside grammar")
+    parser.add_argument("--grammar", action="store_true", help="read with the rules alone")
     parser.add_argument("--articles", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
@@ -51,7 +51,7 @@ def main() -> None:
         [p.text for s in r.segments if s.kind in SPOKEN for p in passages(r.document.text, s)]
         for r in readings
     ]
-    nlp, reader = spacy.load(DEFAULT_MODEL), Parser(network=options.network)
+    nlp, reader = spacy.load(DEFAULT_MODEL), Parser(network=not options.grammar)
     ratios, alone, whole, tokens = [], [], [], 0
     for _ in range(options.rounds + 1):
         start = time.perf_counter()
