@@ -32,7 +32,11 @@ _QUOTED = 0.9
 def united(seen: Iterable[Scored], grammatical: list[Scored], page: Page) -> list[Scored]:
     """What the network sees and, where it sees nothing, what grammar finds; no content twice."""
     found = [pick for pick in seen if not is_nobodys(page, pick[1].candidate.cue, pick[1].source)]
-    readings = [pick for one in found for pick in _weighed(one, found, grammatical, page)]
+    heard: dict[int, list[Scored]] = {}
+    for pick in grammatical:
+        for word in _words(pick[1]):
+            heard.setdefault(word, []).append(pick)
+    readings = [pick for one in found for pick in _weighed(one, found, heard, page)]
     readings.sort(key=lambda pick: (-pick[0], pick[1].candidate.cue))
     ruled = [pick for pick in grammatical if pick[1].candidate.construction in _RULED]
     picks: list[Scored] = []
@@ -73,23 +77,25 @@ def _words(reading: Reading) -> set[int]:
     return {reading.candidate.cue, *reading.candidate.words}
 
 
-def _weighed(pick: Scored, seen: list[Scored], grammatical: list[Scored], page: Page) -> Iterator[Scored]:
-    """A reading of the network, grown to quotations that are nobody else's, with grammar's word on it."""
+def _weighed(
+    pick: Scored, seen: list[Scored], heard: dict[int, list[Scored]], page: Page
+) -> Iterator[Scored]:
+    """A reading of the network, grown to quotations that are nobody else's, with grammar's word on it.
+
+    ``heard``: grammar's readings by the words of their cues."""
     probability, reading = pick
     cue = reading.candidate.cue
     content = tuple(piece for piece in reading.content if _reaches(page, cue, piece))
     content = carried(page, cue, page.snapped(cue, content))
-    for likelihood, other in seen:
-        grown = content != reading.content and likelihood >= SEEN and other is not reading
-        if grown and not shared(reading.content, other.content):
-            content = tuple(piece for piece in content if not shared((piece,), other.content))
-    words = _words(reading)
-    sourced = any(words & _words(other) and other.source.head is not None for _, other in grammatical)
+    if content != reading.content:
+        for likelihood, other in seen:
+            if likelihood >= SEEN and other is not reading and not shared(reading.content, other.content):
+                content = tuple(piece for piece in content if not shared((piece,), other.content))
+    same = [one for word in sorted(_words(reading)) for one in heard.get(word, ())]
+    sourced = any(other.source.head is not None for _, other in same)
     if not content or (reading.source.head is None and sourced):
         return
-    agreeing = [
-        one for one in grammatical if words & _words(one[1]) and similarity(one[1].content, content) >= 0.5
-    ]
+    agreeing = [one for one in same if similarity(one[1].content, content) >= 0.5]
     confidence = probability
     if agreeing:
         support, other = max(agreeing, key=lambda one: one[0])
