@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from sayso.models.decoding import TAGS
-from sayso.models.grammar import PARAGRAPH, Word, branches, places
+from sayso.models.grammar import PARAGRAPH, Tree, Word
 from sayso.models.windows import MASK, ROOM, Pieces, Window, windows
 from training.corpus import Range, Relation, Text, shifted
 
@@ -18,13 +18,6 @@ _SIZE = 2048
 _FIRST_WORD = 1996  # of the vocabulary; marks and letters stand before it
 #: How full windows are: the texts are cut elsewhere in every epoch.
 _ROOMS = (ROOM, ROOM, ROOM, 190)
-
-
-class Tree(NamedTuple):
-    """The words of a whole text, and which hang on which."""
-
-    words: Sequence[Word]
-    below: Sequence[Sequence[int]]
 
 
 class Example(NamedTuple):
@@ -39,7 +32,7 @@ class Example(NamedTuple):
     def places(self, at: int) -> Tensor:
         """(words,) where the words of the window stand in the tree as seen from one of them."""
         start, end = self.window.start, self.window.end
-        return torch.from_numpy(places(self.tree.words, self.tree.below, start + at, (start, end)))
+        return torch.from_numpy(self.tree.seen_from(start + at, (start, end)))
 
 
 class Inputs(NamedTuple):
@@ -77,7 +70,7 @@ def examples(texts: Sequence[Text], pieces_of: Pieces, chance: random.Random) ->
     """The windows of articles, each read by itself."""
     found = []
     for text in texts:
-        tree = Tree(text.words, branches(text.words))
+        tree = Tree(text.words)
         cut = windows(text.words, pieces_of, chance.choice(_ROOMS))
         found.extend(_of_window(text, tree, window) for window in cut)
     return found
@@ -94,7 +87,7 @@ def packed(texts: Sequence[Text], pieces_of: Pieces) -> list[Example]:
         words.extend(w._replace(opens=min(w.opens, PARAGRAPH)) for w in shifted(text.words, at))
         if text.worth >= 0 and text.words:
             judged.append(((at, len(words)), text.worth))
-    whole, tree = Text("", tuple(words), events=tuple(events)), Tree(words, branches(words))
+    whole, tree = Text("", tuple(words), events=tuple(events)), Tree(words)
     found = []
     for window in windows(words, pieces_of):
         inside = [(_clip([span], window), label) for span, label in judged]

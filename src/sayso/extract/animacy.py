@@ -4,6 +4,7 @@ from functools import cache
 from typing import Literal
 
 from sayso.lexicons import lexicon
+from sayso.parse import Token
 
 Speaker = Literal["person", "body", "text", "mute"]
 _KINDS: tuple[tuple[str, Speaker], ...] = (
@@ -12,6 +13,8 @@ _KINDS: tuple[tuple[str, Speaker], ...] = (
     ("texts", "text"),
     ("mute", "mute"),
 )
+#: What the recogniser calls names of those who can say something.
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 #: An ending needs this many letters before it to be one ("order" is no person).
 _STEM = 3
 
@@ -38,3 +41,9 @@ def speaker_kind(lemma: str) -> Speaker | None:
         ):
             return kind
     return None
+
+
+def is_speaker(token: Token) -> bool:
+    """Is it a name, or a noun for somebody or something that can say anything?"""
+    named = token.pos == "PROPN" or token.entity in NAMES
+    return named or speaker_kind(token.lemma) not in (None, "mute")

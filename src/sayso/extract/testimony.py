@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sayso.extract.animacy import speaker_kind
+from sayso.extract.animacy import NAMES, speaker_kind
 from sayso.extract.attribution import Attribution
 from sayso.extract.coreference import head_of
 from sayso.lexicons import lexicon
@@ -13,7 +13,6 @@ from sayso.records import Span, Spans
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 #: Where the noun hangs on what heads a source: "by the mayor", "groups sharing such views".
 _BELOW = {"ADP": ("pobj",), "VERB": ("nsubj", "nsubjpass")}
-_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _QUESTIONS = frozenset({"who", "what", "which"})
 #: What a cue is taken for by the words in it, the first that are there.
 _CUES = (("VERB", "NOUN", "ADJ"), ("ADV",))
@@ -75,7 +74,7 @@ def _can_speak(parsed: ParsedDocument, one: Attribution) -> bool:
         return True
     if head.pos not in _NOMINAL or _is_open(parsed, head):
         return False
-    named = head.pos == "PROPN" and head.entity in _NAMES
+    named = head.pos == "PROPN" and head.entity in NAMES
     if speaker_kind(head.lemma) != "mute" or (named and head.lower not in listed("names", "heads", "event")):
         return True
     owner = parsed.child(head.i, "poss")

@@ -91,3 +91,14 @@ def places(words: Sequence[Word], below: Sequence[Sequence[int]], at: int, span:
         if start <= path[height] < end:
             found[path[height] - start] = _ABOVE + level
     return found
+
+
+class Tree:
+    """The words of a text and what hangs on each, worked out once."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words, self._below = words, branches(words)
+
+    def seen_from(self, at: int, span: tuple[int, int]) -> Numbers:
+        """The ``places`` of the words of a span."""
+        return places(self._words, self._below, at, span)

@@ -2,9 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ import numpy as np
 
 from sayso.errors import ModelError
 from sayso.models.decoding import TAGS, Asked, Joined, Scores, joined
-from sayso.models.grammar import Numbers, Word, branches, places
+from sayso.models.grammar import Tree, Word
 from sayso.models.windows import Pieces, Window, windows
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ _NOT_JOINED = ["SkipLayerNormFusion"]
 @dataclass(frozen=True)
 class Marks:
     """``attributions`` in order of cue. For every word: ``content``, the probability that it belongs to what
-    somebody says; ``stands``, the probabilities that an event there is
-    asserted, denied or uncertain; ``worth``, the log odds that it belongs to what is worth checking, and the
-    logarithm of how much it counts beside its neighbours."""
+    somebody says; ``stands``, the probabilities that an event there is asserted, denied or uncertain;
+    ``worth``, the log odds that it belongs to what is worth checking, and the logarithm of how much it counts
+    beside its neighbours."""
 
     attributions: tuple[Joined, ...]
     content: Scores
@@ -56,7 +56,7 @@ class Reader:
     def read(self, words: Sequence[Word]) -> Marks:
         """The marks of a text."""
         found: list[Joined] = []
-        below = branches(words)
+        tree = Tree(words)
         said = np.zeros(len(words), np.float32)
         stands, worth = np.zeros((len(words), 3), np.float32), np.zeros((len(words), 2), np.float32)
         every = list(windows(words, self._pieces))
@@ -66,23 +66,17 @@ class Reader:
                 part = slice(window.start, window.end)
                 states, tags, stands[part], worth[part] = self._encode(window)
                 said[part] = tags[:, _CONTENT].sum(1)
-                asked.extend(self._ask(window, states, tags, partial(places, words, below)))
+                asked.extend(self._ask(window, states, tags, tree))
             found.extend(joined(asked))
         return Marks(tuple(found), said, stands, worth)
 
-    def _ask(
-        self,
-        window: Window,
-        states: Scores,
-        tags: Scores,
-        seen_from: Callable[[int, tuple[int, int]], Numbers],
-    ) -> Iterator[Asked]:
+    def _ask(self, window: Window, states: Scores, tags: Scores, tree: Tree) -> Iterator[Asked]:
         """What the words of a window say by each that is likely to begin a cue."""
         likely = tags[:, TAGS.index("B-cue")]
         anchors = np.nonzero(likely >= LIKELY)[0]
         if len(anchors):
             span = (window.start, window.end)
-            seen = np.stack([seen_from(window.start + int(at), span) for at in anchors])
+            seen = np.stack([tree.seen_from(window.start + int(at), span) for at in anchors])
             scores = self._joiner.run(None, {"states": states, "anchors": anchors, "places": seen})[0]
             yield Asked(scores, anchors, likely[anchors], window.start)
 

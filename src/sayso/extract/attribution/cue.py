@@ -7,12 +7,13 @@ from sayso.extract.attribution.counts import CueCounts
 from sayso.extract.attribution.frame import displaced_subject, is_framed
 from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.repair import astray
-from sayso.extract.attribution.tree import Range, children, phrase, subject, trimmed, without
+from sayso.extract.attribution.tree import Range, children, first_colon, phrase, subject, trimmed, without
 from sayso.parse import ParsedDocument
 
 _POS = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
 _BEFORE_CUE = frozenset({"aux", "auxpass", "neg", "advmod"})
 _LABEL_POS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "ADP", "DET", "NUM", "PART"})
+_NO_LABEL = frozenset({'"', "(", ")", ","})
 _LABEL_WORDS = 7
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LABELLED = frozenset({"title", "body"})
@@ -55,12 +56,11 @@ def _by_quotation(page: Page, cue: int) -> Iterator[tuple[str, tuple[Range, ...]
         yield "quote-before", ((before.start, before.end),)
     if after and after.start <= sentence.end and after.start - cue <= _REACH:
         yield "quote-after", ((after.start, after.end),)
-    for at in range(cue + 1, min(sentence.end, cue + 12)):
-        if parsed.tokens[at].text == ":":
-            rest = trimmed(parsed, at + 1, sentence.end)
-            if rest and not (after and after.start <= at + 2):
-                yield "colon", (rest,)
-            return
+    colon = first_colon(parsed, cue + 1, min(sentence.end, cue + 12))
+    if colon is not None:
+        rest = trimmed(parsed, colon + 1, sentence.end)
+        if rest and not (after and after.start <= colon + 2):
+            yield "colon", (rest,)
 
 
 def _stopped(parsed: ParsedDocument, end: int, start: int) -> bool:
@@ -71,15 +71,15 @@ def _stopped(parsed: ParsedDocument, end: int, start: int) -> bool:
 def _label(page: Page, first: int, last: int) -> Candidate | None:
     """A speaker's name and a colon at the head of a paragraph ("Lopez: The river is dead")."""
     tokens = page.parsed.tokens
-    for at in range(first, min(last, first + _LABEL_WORDS + 1)):
-        if tokens[at].text == ":":
-            rest = trimmed(page.parsed, at + 1, last)
-            if rest is None or not tokens[first].text[:1].isupper() or not _speaks(page, first, at, rest):
-                return None
-            return Candidate(at, (at,), "label-title" if first == 0 else "label", (rest,))
-        if tokens[at].pos not in _LABEL_POS or tokens[at].text in ('"', "(", ")", ","):
-            return None
-    return None
+    colon = first_colon(page.parsed, first, min(last, first + _LABEL_WORDS + 1))
+    if colon is None or not tokens[first].text[:1].isupper():
+        return None
+    if any(tokens[at].pos not in _LABEL_POS or tokens[at].text in _NO_LABEL for at in range(first, colon)):
+        return None
+    rest = trimmed(page.parsed, colon + 1, last)
+    if rest is None or not _speaks(page, first, colon, rest):
+        return None
+    return Candidate(colon, (colon,), "label-title" if first == 0 else "label", (rest,))
 
 
 def _speaks(page: Page, first: int, colon: int, rest: Range) -> bool:

@@ -7,23 +7,21 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sayso.extract.animacy import speaker_kind
+from sayso.extract.animacy import is_speaker
 from sayso.extract.attribution.content import Candidate
 from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.scoring import Reading
 from sayso.extract.attribution.source import Source, find_source
 from sayso.extract.attribution.speech import carried
-from sayso.extract.attribution.tree import Range, phrase, trimmed
+from sayso.extract.attribution.tree import Range, first_colon, phrase, trimmed
 from sayso.parse import ParsedDocument
 
 #: The construction of all these readings.
-SPOKEN = "spoken"
+DIALOGUE = "dialogue"
 _LABEL_WORDS = 5
 _FEWEST = 2
 _FEWEST_QUOTED = 6
 _DASHES = frozenset("-–—―")
-_SPEAKERS = frozenset({"person", "body", "text"})
-_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 class _Turn(NamedTuple):
@@ -55,19 +53,12 @@ def _turn(parsed: ParsedDocument, passage: Range) -> _Turn | None:
     """A paragraph that opens with a name and a colon, if it is one."""
     tokens, (first, last) = parsed.tokens, passage
     first += tokens[first].pos == "PUNCT"
-    for at in range(first, min(last, first + _LABEL_WORDS + 1)):
-        if tokens[at].text == ":":
-            said = trimmed(parsed, at + 1, last)
-            named = at > first and (tokens[at - 1].text.isupper() or _is_speaker(parsed, at - 1))
-            return _Turn(first, at, said) if named and said else None
-        if not tokens[at].text[0].isupper():
-            return None
-    return None
-
-
-def _is_speaker(parsed: ParsedDocument, at: int) -> bool:
-    token = parsed.tokens[at]
-    return token.pos == "PROPN" or token.entity in _NAMES or speaker_kind(token.lemma) in _SPEAKERS
+    colon = first_colon(parsed, first, min(last, first + _LABEL_WORDS + 1))
+    if colon in (None, first) or not all(tokens[at].text[0].isupper() for at in range(first, colon)):
+        return None
+    said = trimmed(parsed, colon + 1, last)
+    named = tokens[colon - 1].text.isupper() or is_speaker(tokens[colon - 1])
+    return _Turn(first, colon, said) if named and said else None
 
 
 def introduced(page: Page) -> Iterator[Reading]:
@@ -88,12 +79,12 @@ def introduced(page: Page) -> Iterator[Reading]:
 def _name_before(parsed: ParsedDocument, colon: int) -> Source | None:
     """The name right before a colon, with the names beside it."""
     head = colon - 1
-    if not _is_speaker(parsed, head):
+    if not is_speaker(parsed.tokens[head]):
         return None
     while parsed.tokens[head].dep in ("conj", "appos") and parsed.tokens[head].head < head:
         head = parsed.tokens[head].head
     piece = trimmed(parsed, phrase(parsed, head)[0], colon)
-    return Source((piece,), head, "label") if piece and _is_speaker(parsed, head) else None
+    return Source((piece,), head, "label") if piece and is_speaker(parsed.tokens[head]) else None
 
 
 def _announced(parsed: ParsedDocument, colon: int) -> Source | None:
@@ -104,7 +95,7 @@ def _announced(parsed: ParsedDocument, colon: int) -> Source | None:
             source = find_source(parsed, at)
         elif at < colon and parsed.tokens[at].pos in ("NOUN", "PROPN"):
             source = Source((phrase(parsed, at),), at, "label")
-        if source is not None and source.head is not None and _is_speaker(parsed, source.head):
+        if source is not None and source.head is not None and is_speaker(parsed.tokens[source.head]):
             return source
     return None
 
@@ -126,4 +117,4 @@ def signed(page: Page) -> Iterator[Reading]:
 
 
 def _reading(colon: int, source: Source, content: tuple[Range, ...]) -> Reading:
-    return Reading(Candidate(colon, (colon,), SPOKEN, content), source, content, (":", "PUNCT", SPOKEN))
+    return Reading(Candidate(colon, (colon,), DIALOGUE, content), source, content, (":", "PUNCT", DIALOGUE))

@@ -6,7 +6,7 @@ Too rare in the annotated text for their grammar to be counted there, they are r
 import re
 from collections.abc import Iterator
 
-from sayso.extract.animacy import speaker_kind
+from sayso.extract.animacy import is_speaker
 from sayso.extract.attribution.content import Candidate
 from sayso.extract.attribution.counts import Key
 from sayso.extract.attribution.cue import cue_words, lemma_of
@@ -31,7 +31,6 @@ from sayso.parse import ParsedDocument, Token
 FIGURE = "figure"
 _OWN_CLAUSE = ("conj", "cc")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|\d+s")
-_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 def figures(page: Page) -> Iterator[Reading]:
@@ -41,7 +40,7 @@ def figures(page: Page) -> Iterator[Reading]:
         if token.pos != "VERB" or page.around(token.i) or token.lemma not in listed("figures", "cues", "all"):
             continue
         for source, content, extra in _readings(page, token.i):
-            if source.head is None or not content or not _speaks(parsed, source.head):
+            if source.head is None or not content or not _speaks(parsed.tokens[source.head]):
                 continue
             key: Key = (lemma_of(parsed, token.i), "VERB", FIGURE)
             words = cue_words(parsed, token.i, extra)
@@ -64,17 +63,8 @@ def _readings(page: Page, cue: int) -> Iterator[_Found]:
         yield from _given(parsed, cue)
 
 
-def _speaks(parsed: ParsedDocument, head: int) -> bool:
-    token = parsed.tokens[head]
-    return (
-        token.pos in ("PROPN", "PRON")
-        or token.entity in _NAMES
-        or speaker_kind(token.lemma)
-        not in (
-            None,
-            "mute",
-        )
-    )
+def _speaks(token: Token) -> bool:
+    return token.pos == "PRON" or is_speaker(token)
 
 
 def has_figure(parsed: ParsedDocument, piece: Range) -> bool:

@@ -29,7 +29,7 @@ SURE = 0.5
 #: The confidence in a figure with somebody's name to it, which is read by rule.
 TOLD = 0.6
 #: The confidence in a turn of a conversation, a quotation that a colon introduces, or a signed one.
-SPOKEN = 0.95
+NAMED = 0.95
 #: The confidence in a quotation within a quotation beside a likely cue.
 NESTED = 0.5
 
@@ -84,7 +84,7 @@ def _grammatical(page: Page) -> list[Scored]:
     likely = (case for case in cases(page, counts, found) if case.counted > HOPELESS)
     scored = [(_likelihood(page, case), case.reading) for case in likely]
     scored += [(TOLD, reading) for reading in figures(page)]
-    scored += [(SPOKEN, reading) for reading in (*turns(page), *introduced(page), *signed(page))]
+    scored += [(NAMED, reading) for reading in (*turns(page), *introduced(page), *signed(page))]
     return chosen(scored, LEAST, SAME)
 
 

@@ -6,7 +6,7 @@ from sayso.extract.attribution.content import Candidate
 from sayso.extract.attribution.cue import lemma_of
 from sayso.extract.attribution.scoring import Reading
 from sayso.extract.attribution.source import NOBODY, Source
-from sayso.extract.attribution.tree import SUBJECTS, Range, children, merged, trimmed
+from sayso.extract.attribution.tree import SUBJECTS, Range, children, indices, merged, trimmed
 from sayso.models import Joined, Marks
 from sayso.parse import ParsedDocument
 
@@ -28,7 +28,7 @@ def learned(parsed: ParsedDocument, marks: Marks) -> Iterator[tuple[float, Readi
 
 def _reading(parsed: ParsedDocument, found: Joined) -> Reading | None:
     segment = parsed.sentence_of(found.cue[0]).segment
-    held = {at for piece in (found.cue, *found.source) for at in range(*piece)}
+    held = indices((found.cue, *found.source))
     inside = [p for piece in found.content if (p := _within(parsed, piece, segment))]
     content = merged(_finished(parsed, piece, held) for piece in inside)
     if not content:

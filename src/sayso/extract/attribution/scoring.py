@@ -7,6 +7,7 @@ from itertools import groupby
 from math import exp
 from typing import NamedTuple
 
+from sayso.extract.animacy import NAMES
 from sayso.extract.attribution.content import Candidate
 from sayso.extract.attribution.counts import CueCounts, Key, logit
 from sayso.extract.attribution.cue import lemma_of
@@ -18,7 +19,6 @@ from sayso.lexicons import table
 from sayso.parse import ParsedDocument
 
 _MODAL = frozenset({"would", "could", "should", "may", "might", "must", "can", "will", "'d", "'ll"})
-_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _SIZES = (1, 2, 4, 8, 16, 32)
 
 
@@ -149,7 +149,7 @@ def source_kind(parsed: ParsedDocument, source: Source) -> str:
     token = parsed.tokens[source.head]
     if token.pos == "PRON" or token.tag in ("PRP", "PRP$"):
         return "pronoun-" + token.lower
-    if token.entity in _NAMES:
+    if token.entity in NAMES:
         return token.entity.lower()
     return token.pos.lower()
 

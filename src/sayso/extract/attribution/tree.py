@@ -85,6 +85,16 @@ def similarity(some: tuple[Range, ...], others: tuple[Range, ...]) -> float:
     return common / (size(some) + size(others) - common) if common else 0.0
 
 
+def first_colon(parsed: ParsedDocument, start: int, end: int) -> int | None:
+    """The first colon in a token range."""
+    return next((at for at in range(start, end) if parsed.tokens[at].text == ":"), None)
+
+
+def indices(pieces: Iterable[Range]) -> set[int]:
+    """The tokens in ranges."""
+    return {at for piece in pieces for at in range(*piece)}
+
+
 def first_word(parsed: ParsedDocument, piece: Range) -> Token:
     """The first token of a range that is no quotation mark."""
     for at in range(*piece):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from sayso.extract.attribution.linking import Scored
 from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.scoring import Reading
-from sayso.extract.attribution.tree import Range, merged, shared
+from sayso.extract.attribution.tree import Range, indices, merged, shared
 
 #: The least probability that a word belongs to something said, and the confidence in who says it.
 _SAID = 0.6
@@ -16,14 +16,13 @@ _ALONE, _BEHIND, _GAP = 5, 2, 2
 
 
 def _words(readings: Iterable[Reading]) -> set[int]:
-    return {at for reading in readings for piece in reading.content for at in range(*piece)}
+    return indices(piece for reading in readings for piece in reading.content)
 
 
 def _run(page: Page, start: int, taken: set[int]) -> int:
     """Where the words that are said, not taken and in the sentence of ``start`` end."""
-    said = page.parsed.marks.content if page.parsed.marks else ()
-    end, stop = start, page.parsed.sentence_of(start).end
-    while end < stop and said[end] >= _SAID and end not in taken:
+    marks, end, stop = page.parsed.marks, start, page.parsed.sentence_of(start).end
+    while marks and end < stop and marks.content[end] >= _SAID and end not in taken:
         end += 1
     return end
 
@@ -32,13 +31,11 @@ def run_on(picks: list[Scored], page: Page) -> list[Scored]:
     """Every content to the end of what is said without a break in its sentence."""
     taken = _words(reading for _, reading in picks)
     for _, reading in picks:
-        taken.update(
-            (*reading.candidate.words, *(at for piece in reading.source.pieces for at in range(*piece)))
-        )
+        taken |= {*reading.candidate.words, *indices(reading.source.pieces)}
     found = []
     for probability, reading in picks:
         content = merged((start, _end(page, end, taken)) for start, end in reading.content)
-        taken |= {at for piece in content for at in range(*piece)}
+        taken |= indices(content)
         found.append((probability, reading._replace(content=content)))
     return found
 

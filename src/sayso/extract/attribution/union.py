@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
-from sayso.extract.attribution.dialogue import SPOKEN
+from sayso.extract.attribution.dialogue import DIALOGUE
 from sayso.extract.attribution.figure import FIGURE
 from sayso.extract.attribution.linking import Scored, reported
 from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.scoring import Reading, closed
 from sayso.extract.attribution.source import is_nobodys
 from sayso.extract.attribution.speech import carried
-from sayso.extract.attribution.tree import Range, merged, shared, similarity, size, without
+from sayso.extract.attribution.tree import Range, indices, merged, shared, similarity, size, without
 from sayso.extract.attribution.unclaimed import claimed, run_on
 
 #: What is read by rule goes first: the annotated text has too little of it for the network to know it.
-_RULED = frozenset({SPOKEN, FIGURE})
+_RULED = frozenset({DIALOGUE, FIGURE})
 #: The least confidence at which what the network sees is reported; chosen on articles it was not fitted on.
 SEEN = 0.4
 #: How much grammar's word for the same cue and content counts beside the network's.
@@ -58,19 +58,20 @@ def united(seen: Iterable[Scored], grammatical: list[Scored], page: Page) -> lis
 def _left(reading: Reading, others: list[Reading], page: Page) -> Reading | None:
     """A reading as far as it is no other's: without what is told by a cue in the middle of it."""
     rivals = [other for other in others if not _apart(reading, other, _OVERLAP)]
-    pieces = list(reading.content)
-    for other in rivals:
-        if not any(a <= other.candidate.cue < b for a, b in reading.content):
-            return None
-        taken = merged(
-            (*other.content, *other.source.pieces, *((at, at + 1) for at in other.candidate.words))
-        )
-        for hole in taken:
-            pieces = [rest for piece in pieces for rest in without(page.parsed, piece, hole)]
-    pieces = [piece for piece in pieces if piece[1] - piece[0] >= _FEWEST] if rivals else pieces
-    if not pieces or size(pieces) < _KEPT * size(reading.content):
+    if not rivals:
+        return reading
+    inside = indices(reading.content)
+    if any(other.candidate.cue not in inside for other in rivals):
         return None
-    return reading._replace(content=closed(page.parsed, tuple(pieces)) if rivals else reading.content)
+    words = ((at, at + 1) for other in rivals for at in other.candidate.words)
+    told = (piece for other in rivals for piece in (*other.content, *other.source.pieces))
+    pieces = list(reading.content)
+    for hole in merged((*told, *words)):
+        pieces = [rest for piece in pieces for rest in without(page.parsed, piece, hole)]
+    kept = tuple(piece for piece in pieces if piece[1] - piece[0] >= _FEWEST)
+    if not kept or size(kept) < _KEPT * size(reading.content):
+        return None
+    return reading._replace(content=closed(page.parsed, kept))
 
 
 def _words(reading: Reading) -> set[int]:
