@@ -113,11 +113,17 @@ def _is_said(parsed: ParsedDocument, one: Attribution) -> bool:
         return cue.lemma.lower() in listed("speech", "topics", "asking")
     if any(_predicates(parsed, token, one.content) for token in content):
         return True
-    if _is_aim(parsed, cue):
+    if _is_aim(parsed, cue) or _is_verdict(content):
         return False
     if any(_counts(token) for token in content):
         return True
     return not (cue.pos == "NOUN" and not one.source) and not _is_topic(parsed, one, cue, content)
+
+
+def _tops(content: list[Token]) -> list[Token]:
+    """The tokens that hang on none of the others."""
+    places = {token.i for token in content}
+    return [token for token in content if token.head not in places or token.head == token.i]
 
 
 def _is_silence(cue: Token, content: list[Token]) -> bool:
@@ -131,8 +137,7 @@ def _is_silence(cue: Token, content: list[Token]) -> bool:
 def _is_naming_of_source(cue: Token, content: list[Token]) -> bool:
     """ "Quoting officials", "citing a report": whose word it is, not what is said."""
     quoting = cue.tag == "VBG" and cue.lemma.lower() in listed("speech", "quoting", "verbs")
-    places = {token.i for token in content}
-    tops = [token for token in content if token.head not in places or token.head == token.i]
+    tops = _tops(content)
     named = [
         token.pos == "PROPN" or speaker_kind(token.lemma) in ("person", "body", "text") for token in tops
     ]
@@ -143,8 +148,7 @@ def _is_bare_name(content: list[Token], spans: Spans) -> bool:
     """Is there nothing but one name, or several joined by "and"?"""
     if len(spans) > 1 or any(token.pos not in _NAMING for token in content):
         return False
-    places = {token.i for token in content}
-    return sum(token.head not in places or token.head == token.i for token in content) == 1
+    return len(_tops(content)) == 1
 
 
 def _predicates(parsed: ParsedDocument, token: Token, content: Spans) -> bool:
@@ -152,6 +156,11 @@ def _predicates(parsed: ParsedDocument, token: Token, content: Spans) -> bool:
     head = parsed.tokens[token.head]
     outermost = token.head == token.i or not any(s.start <= head.start < s.end for s in content)
     return token.pos in _PREDICATES and token.tag != "VBG" and outermost
+
+
+def _is_verdict(content: list[Token]) -> bool:
+    """ "Debunked the lies of the mine": the writer's verdict on what is left unsaid."""
+    return any(token.lemma.lower() in listed("modality", "denial", "verdicts") for token in _tops(content))
 
 
 def _counts(token: Token) -> bool:
