@@ -18,7 +18,8 @@ from sayso.ledger import Ledger
 from sayso.lexicons.rubric import Rubric, load_rubric
 from sayso.parse import Parser
 from sayso.records import Decision, Document, Extraction, Refusal, Run, Segment, codec, ids
-from sayso.review.assessment import State, assess, effects_of
+from sayso.review.assessment import State, assess, settled
+from sayso.review.effects import NOTHING
 from sayso.review.log import order
 
 #: The rooms whose code decides what is in a record.
@@ -178,7 +179,8 @@ def review(ledger: Ledger) -> tuple[tuple[Decision, State], ...]:
         for part in (snapshot.links, snapshot.origins, snapshot.claims, snapshot.entities, snapshot.rejected)
         for record in part
     }
-    states = assess(decisions, list(ledger.extractions()), present).states
+    held, _ = settled(decisions, ledger.extractions())
+    states = assess(decisions, held, present).states
     return tuple((one, states[one.id]) for one in sorted(decisions, key=order))
 
 
@@ -186,12 +188,18 @@ def why_one(ledger: Ledger, entity_id: str) -> tuple[str, ...]:
     """Why the names of an entity were taken for one, each reason once, with its score from 0 to 1.
 
     The merges within an entity depend on its own referents only, so none but those are read, unless people
-    decided anything.
+    decided anything. What one document takes for one thing has no score: its words say so.
     """
-    referents = ledger.referents_of(entity_id)
-    own = {referent.id for referent in referents}
     decisions = ledger.decisions()
-    ties = effects_of(decisions, list(ledger.extractions())).ties if decisions else ()
-    decided = [f"1.00  {tie.reason}" for tie in ties if {tie.one, tie.other} <= own]
+    held, effects = settled(decisions, ledger.extractions()) if decisions else ([], NOTHING)
+    leads = ledger.resolution() if decisions else {}
+    referents = (
+        [one for of in held for one in of.referents if leads.get(one.id) == entity_id]
+        if decisions
+        else list(ledger.referents_of(entity_id))
+    )
+    own = {referent.id for referent in referents}
+    decided = [f"1.00  {tie.reason}" for tie in effects.ties if {tie.one, tie.other} <= own]
     found = [f"{merge.score:.2f}  {merge.reason}" for merge in find_merges(referents)]
-    return tuple(dict.fromkeys([*decided, *found]))
+    within = [f"      {joint.reason}" for referent in referents for joint in referent.joints]
+    return tuple(dict.fromkeys([*decided, *found, *within]))

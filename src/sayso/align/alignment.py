@@ -11,14 +11,14 @@ from sayso.align.origin import families, find_origins, find_reprints
 from sayso.align.relation import find_relations
 from sayso.align.utterance import prepare
 from sayso.records import Alignment, Decision, Extraction
-from sayso.review.assessment import effects_of
+from sayso.review.assessment import settled
 from sayso.review.editing import with_edits, without_rejected
 
 
 def align(extractions: Sequence[Extraction], run: str, decisions: Sequence[Decision] = ()) -> Alignment:
     """Entities across documents, claims, links and origins; the same for any order of input."""
-    effects = effects_of(decisions, extractions)
-    extractions = [without_rejected(with_edits(one, effects), effects) for one in extractions]
+    held, effects = settled(decisions, extractions)
+    extractions = [without_rejected(with_edits(one, effects), effects) for one in held]
     entities, resolution = resolve(extractions, effects)
     origins = tuple(
         replace(one, standing=effects.standing(one.id))

@@ -22,7 +22,7 @@ from sayso.records import (
     Snapshot,
     Statement,
 )
-from sayso.review.assessment import effects_of
+from sayso.review.assessment import settled
 from sayso.review.editing import rejected_in, with_edits, without_rejected
 
 R = TypeVar("R", Link, Origin)
@@ -32,8 +32,7 @@ _change = msgspec.structs.replace
 def snapshot(connection: sa.Connection) -> Snapshot:
     """All records, in the order ``Snapshot`` promises."""
     resolution, decisions = reader.resolution(connection), reader.every(connection, Decision)
-    raw = list(reader.extractions(connection))
-    effects = effects_of(decisions, raw)
+    raw, effects = settled(decisions, reader.extractions(connection))
     whole = [resolved(with_edits(e, effects), resolution) for e in raw]
     read = [without_rejected(e, effects) for e in whole]
     known = {s.id for e in read for s in e.statements}

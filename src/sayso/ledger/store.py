@@ -140,6 +140,11 @@ class Ledger:
         with self._reading() as connection:
             return reader.referents_of(connection, entity_id)
 
+    def resolution(self) -> dict[str, str]:
+        """From the referents of single documents to entities, by id."""
+        with self._reading() as connection:
+            return reader.resolution(connection)
+
     def snapshot(self) -> Snapshot:
         """The whole ledger at this moment."""
         with self._reading() as connection:

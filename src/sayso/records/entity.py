@@ -23,11 +23,20 @@ class Mention(Record, frozen=True, kw_only=True):
     run: str = ""
 
 
+class Joint(Record, frozen=True, kw_only=True):
+    """Two names of one document taken for one thing, and why in one sentence."""
+
+    one: str
+    other: str
+    reason: str
+
+
 class Referent(Record, frozen=True, kw_only=True):
     """What some mentions of ONE document stand for: an entity before documents are compared.
 
     ``names`` are its proper names as written, the fullest first; ``country`` is ISO 3166-1 alpha-2;
-    ``stands_for`` is the referent id a metonym was read as (a capital for its government).
+    ``stands_for`` is the referent id a metonym was read as (a capital for its government); ``joints`` tell
+    why different names were taken for one.
     """
 
     id: str
@@ -37,6 +46,7 @@ class Referent(Record, frozen=True, kw_only=True):
     names: tuple[str, ...] = ()
     country: str | None = None
     stands_for: str | None = None
+    joints: tuple[Joint, ...] = ()
 
 
 class Entity(Record, frozen=True, kw_only=True):

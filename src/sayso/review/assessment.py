@@ -11,6 +11,7 @@ from sayso.review.editing import edited, reading_of
 from sayso.review.effects import NOTHING, Effects
 from sayso.review.grouping import Groups, cast_group, sides
 from sayso.review.log import order, withdrawn
+from sayso.review.parting import parted
 from sayso.review.places import Places
 from sayso.review.version import version
 from sayso.review.votes import Matter, Votes
@@ -52,6 +53,17 @@ def effects_of(log: Sequence[Decision], extractions: Iterable[Extraction]) -> Ef
     return assess(log, extractions).effects if log else NOTHING
 
 
+def settled(log: Sequence[Decision], extractions: Iterable[Extraction]) -> tuple[list[Extraction], Effects]:
+    """The documents with those names apart that people took apart within one of them, and what follows from
+    the log for them as they then are."""
+    held = list(extractions)
+    effects = effects_of(log, held)
+    if not effects.partings:
+        return held, effects
+    held = [parted(one, effects.partings) for one in held]
+    return held, effects_of(log, held)
+
+
 class _Bench:
     """One assessment in the making."""
 
@@ -83,6 +95,7 @@ class _Bench:
             voices=self._voices(edits),
             ties=groups.ties(),
             cuts=groups.cuts(),
+            partings=groups.partings(),
             together=groups.pairs("one"),
             asunder=groups.pairs("apart"),
         )

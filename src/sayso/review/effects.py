@@ -26,15 +26,25 @@ class Cut:
 
 
 @dataclass(frozen=True)
+class Parting:
+    """Names (without capitals) that one document's referent has and people took off its others."""
+
+    referent: str
+    names: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Effects:
     """``judged``: the standing of records; ``edits`` and ``voices`` (a referent) by record; ``ties`` and
-    ``cuts`` of referents; pairs of statements that are of one claim (``together``) or not (``asunder``)."""
+    ``cuts`` of referents, ``partings`` within them; pairs of statements that are of one claim (``together``)
+    or not (``asunder``)."""
 
     judged: Mapping[str, Standing] = field(default_factory=dict)
     edits: Mapping[str, tuple[Edit, ...]] = field(default_factory=dict)
     voices: Mapping[str, str] = field(default_factory=dict)
     ties: tuple[Tie, ...] = ()
     cuts: tuple[Cut, ...] = ()
+    partings: tuple[Parting, ...] = ()
     together: tuple[tuple[str, str], ...] = ()
     asunder: tuple[tuple[str, str], ...] = ()
 

@@ -6,7 +6,7 @@ from itertools import combinations, product
 from typing import Literal
 
 from sayso.records import Decision, Ground
-from sayso.review.effects import Cut, Tie
+from sayso.review.effects import Cut, Parting, Tie
 from sayso.review.places import Places, name_key
 from sayso.review.votes import Matter, Votes
 
@@ -80,10 +80,25 @@ class Groups:
             if one.on[:3] == "ent" and one.decision == "split" and (pairs := self._standing(one))
         )
 
-    def _cut(self, decision: Decision, pairs: set[Matter]) -> Cut:
+    def partings(self) -> tuple[Parting, ...]:
+        """Names that people took apart which one document's referent has both, in the order of the log."""
+        found: dict[Parting, None] = {}
+        for decision in self.decisions:
+            if decision.on[:3] == "ent" and decision.decision == "split" and decision.field == "name":
+                off, kept = self._apart(decision, self._standing(decision))
+                both = [self.places.called(key) for key in off], [self.places.called(key) for key in kept]
+                for one in sorted(frozenset().union(*both[0]) & frozenset().union(*both[1])):
+                    found[Parting(one, frozenset(off))] = None
+        return tuple(found)
+
+    def _apart(self, decision: Decision, pairs: set[Matter]) -> tuple[list[str], list[str]]:
+        """What a split takes off, and what it takes it off from, as far as it stands."""
         left, right = _keys(decision, self.places)
         off = [key for key in right if any(_pair(one, key) in pairs for one in left)]
-        kept = [key for key in left if any(_pair(key, one) in pairs for one in off)]
+        return off, [key for key in left if any(_pair(key, one) in pairs for one in off)]
+
+    def _cut(self, decision: Decision, pairs: set[Matter]) -> Cut:
+        off, kept = self._apart(decision, pairs)
         those = frozenset(one for name in kept for one in self.places.called(name))
         if decision.field == "mention":
             return Cut(decision.id, frozenset(off), those - frozenset(off))

@@ -47,7 +47,7 @@ def _join_initials(draft: Draft, names: list[Sighting]) -> None:
         text = draft.text(sighting.start, sighting.end).replace(".", "")
         owners = long.get(text, set()) - {sighting.ref}
         if text.isupper() and len(text) >= 2 and len(owners) == 1:
-            draft.join(min(owners), sighting.ref)
+            draft.join(min(owners), sighting.ref, "{1} are the initials of {0}")
             draft.vote(sighting.ref, "organisation", 2)
 
 
@@ -68,7 +68,7 @@ def _join_stated(draft: Draft, one: Sighting, other: Sighting) -> bool:
     else:
         stated = stated or words in ("(“", '("', "(‘", "(«")
     if stated:
-        draft.join(one.ref, other.ref)
+        draft.join(one.ref, other.ref, "the text puts {1} beside {0} as another name of it")
     return stated
 
 

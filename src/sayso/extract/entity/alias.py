@@ -29,7 +29,7 @@ def join_aliases(draft: Draft) -> None:
     named = [s for _, s in sorted(draft.sightings.items()) if s.ref[0] == "name" and s.proper]
     for before, after in pairwise(named):
         if before.end < after.start and _CALLED_SO.fullmatch(_text(draft, before.end, after.start)):
-            draft.join(before.ref, after.ref)
+            draft.join(before.ref, after.ref, "the text says that {0} is also called {1}")
     called: Sighting | None = None
     for sighting in named:
         lead = _text(draft, max(1, sighting.start - _LEAD), sighting.start)
@@ -38,7 +38,7 @@ def join_aliases(draft: Draft) -> None:
             and _sentence(draft, sighting) - _sentence(draft, called) <= _NEAR
             and _CALL_IT.search(lead)
         ):
-            draft.join(called.ref, sighting.ref)
+            draft.join(called.ref, sighting.ref, "the text says that some call {0} what others call {1}")
         if _CALL.search(lead) or _CALL_IT.search(lead):
             called = sighting
 

@@ -13,7 +13,7 @@ def join_papers(draft: Draft) -> None:
         full = [ref for ref in refs if ref != short and ref[1].endswith(f" {short[1]}")]
         leaders = draft.leaders()
         if short[1] in papers and len({leaders.get(ref, ref) for ref in full}) == 1:
-            draft.join(full[0], short)
+            draft.join(full[0], short, "{1} is short for {0}, the one such paper of the document")
 
 
 def join_bodies(draft: Draft) -> None:
@@ -40,5 +40,5 @@ def join_bodies(draft: Draft) -> None:
             and not votes.get("recogniser place")
         )
         if len(bodies) == 1 and fits:
-            draft.join(min(bodies), ref)
+            draft.join(min(bodies), ref, "{1} is short for {0}, the one such body of the document")
             draft.vote(ref, "organisation", 1)

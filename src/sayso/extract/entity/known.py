@@ -101,7 +101,8 @@ def _misspelt(draft: Draft) -> None:
             continue
         meant = [word for word in peoples if word[0] == text[0] and _close(word.lower(), text.lower())]
         if meant:
-            draft.join(ref_of(phrases()[(meant[0].lower(),)]), ref)
+            people = ref_of(phrases()[(meant[0].lower(),)])
+            draft.join(people, ref, f"{{1}} is one slip away from “{meant[0]}”")
 
 
 def _close(one: str, other: str) -> bool:

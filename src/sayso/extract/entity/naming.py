@@ -58,6 +58,14 @@ class Sighting(NamedTuple):
     proper: bool = True
 
 
+class Joined(NamedTuple):
+    """Two refs that stand for the same thing, and why in one sentence ({0} and {1} for their names)."""
+
+    one: Ref
+    other: Ref
+    why: str
+
+
 @dataclass
 class Draft:
     """Sightings of a document, what speaks for each type of a ref, and which refs are one."""
@@ -65,7 +73,7 @@ class Draft:
     parsed: ParsedDocument
     sightings: dict[tuple[int, int], Sighting] = field(default_factory=dict)
     votes: dict[Ref, dict[str, float]] = field(default_factory=dict)
-    same: list[tuple[Ref, Ref]] = field(default_factory=list)
+    same: list[Joined] = field(default_factory=list)
     #: Refs read as another by metonymy.
     stands_for: dict[Ref, Ref] = field(default_factory=dict)
     #: Lands that only the document knows, by key.
@@ -92,9 +100,9 @@ class Draft:
         votes = self.votes.setdefault(ref, {})
         votes[kind] = votes.get(kind, 0.0) + weight
 
-    def join(self, one: Ref, other: Ref) -> None:
-        """Both refs stand for the same thing."""
-        self.same.append((one, other))
+    def join(self, one: Ref, other: Ref, why: str) -> None:
+        """Both refs stand for the same thing; ``why`` is a sentence with {0} and {1} for their names."""
+        self.same.append(Joined(one, other, why))
 
     def leaders(self) -> dict[Ref, Ref]:
         """For every ref that was joined to another the one that leads its cluster (countries and groups
@@ -106,11 +114,11 @@ class Draft:
                 ref = parent[ref]
             return ref
 
-        for one, other in self.same:
+        for one, other, _ in self.same:
             low, high = sorted((find(one), find(other)), key=lambda ref: (ref[0] == "name", ref))
             if low != high:
                 parent[high] = low
-        return {ref: find(ref) for pair in self.same for ref in pair}
+        return {ref: find(ref) for pair in self.same for ref in (pair.one, pair.other)}
 
     def ballots(self, leaders: dict[Ref, Ref]) -> dict[Ref, dict[str, float]]:
         """The votes of every cluster, by its leader."""

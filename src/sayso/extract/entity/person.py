@@ -68,7 +68,7 @@ def _join_full(draft: Draft, full: list[Ref]) -> list[Ref]:
         words = ref[1].split()
         fitting = [head for head in heads[words[-1]] if _fits(head[1].split(), words)]
         if len(fitting) == 1:
-            draft.join(fitting[0], ref)
+            draft.join(fitting[0], ref, "{1} is {0} without some of the names, or with initials")
         else:
             heads[words[-1]].append(ref)
     return [head for held in heads.values() for head in held]
@@ -98,10 +98,16 @@ def _join_short(draft: Draft, ballots: Ballots, ref: Ref, heads: _Heads) -> None
     """Join a single word with the one person who bears it: by surname, first or middle name, misspelt."""
     word, votes = ref[1], ballots.get(ref, {})
     slips = heads.slips(word) if votes.get("person", 0) >= 3 else []
-    for candidates in (heads.surname.get(word), heads.first.get(word), heads.middle.get(word), slips):
+    ways = {
+        "{1} is the surname of {0}": heads.surname.get(word),
+        "{1} is the first name of {0}": heads.first.get(word),
+        "{1} is a middle name of {0}": heads.middle.get(word),
+        "{1} is one slip away from the surname of {0}": slips,
+    }
+    for why, candidates in ways.items():
         fitting = [head for head in candidates or () if not _sexes_differ(ballots.get(head, {}), votes)]
         if len(fitting) == 1:
-            draft.join(fitting[0], ref)
+            draft.join(fitting[0], ref, f"{why}, the only such person of the document")
             draft.vote(ref, "person", 3)
             return
         if candidates:

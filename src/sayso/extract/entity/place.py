@@ -39,14 +39,14 @@ def _join_kind(draft: Draft, texts: dict[Ref, set[str]], ref: Ref, bare: str, ki
     """ "Foo region" is Foo; "Republic of Foo" too, a country if the library knows it."""
     state = known(bare)
     if state and state.what == "country" and kind in lexicon("names")["heads"]["polity"]:
-        draft.join(("country", state.key), ref)
+        draft.join(("country", state.key), ref, "{1} is {0} with the kind of state before it")
     elif state is None and bare:
         short: Ref = ("name", bare)
         if short in texts and decide(draft.votes.get(short, {}), 1) not in ("place", "other", "person"):
             return
         if short not in texts and kind in lexicon("names")["heads"]["polity"]:
             return
-        draft.join(short, ref)
+        draft.join(short, ref, "{1} is {0} with the kind of place named")
         draft.vote(ref, "place", 6)
 
 
@@ -58,5 +58,5 @@ def _join_last_part(draft: Draft, texts: dict[Ref, set[str]], ref: Ref, text: st
         return
     alone = ("name", key_of(first)) in texts or known(first) or cities(first)
     if not alone and decide(draft.votes.get(ref, {}), 1) in ("place", "other", "person", "organisation"):
-        draft.join(ref, short)
+        draft.join(ref, short, "{1} is the last part of {0}, and nothing else is called like its first")
         draft.vote(ref, "place", 1.5)

@@ -5,7 +5,7 @@ from collections import Counter
 from sayso.extract.entity.kind import decide
 from sayso.extract.entity.naming import Draft, Naming, Ref, Sighting
 from sayso.lexicons.gazetteer import City, cities, is_plural, is_short, known, state_name, with_article
-from sayso.records import Mention, Referent, ids
+from sayso.records import Joint, Mention, Referent, ids
 from sayso.records.entity import EntityType
 
 Groups = dict[Ref, list[Sighting]]
@@ -25,6 +25,7 @@ def make_referents(draft: Draft, run: str) -> Naming:
     kinds = {ref: _kind(ref, ballots.get(ref, {})) for ref in groups}
     metonyms = {leaders.get(a, a): leaders.get(b, b) for a, b in draft.stands_for.items()}
     made = {ref: _referent(draft, ref, seen, kinds[ref], mentioned) for ref, seen in sorted(groups.items())}
+    made |= _with_joints(draft, made, groups, leaders)
     referents = [_with_metonym(draft, referent, made, metonyms.get(ref)) for ref, referent in made.items()]
     mentions = [
         _mention(draft, sighting, made[ref], run) for ref, seen in groups.items() for sighting in seen
@@ -132,6 +133,38 @@ def _country(ref: Ref, names: list[str], kind: EntityType, mentioned: Counter[st
         return None
     weigh = {town: town.population * (10 if mentioned[town.country] else 1) for town in likely}
     return max(likely, key=lambda town: (weigh[town], -town.number)).country
+
+
+def _with_joints(
+    draft: Draft, made: dict[Ref, Referent], groups: Groups, leaders: dict[Ref, Ref]
+) -> dict[Ref, Referent]:
+    """The referents that have several names, with why: what joined them, else that one key stands for all."""
+    import msgspec
+
+    joined: dict[Ref, list[Joint]] = {}
+    for one, other, why in dict.fromkeys(draft.same):
+        leader = leaders[one]
+        if leader in made:
+            names = [_called(draft, ref, groups[leader], made[leader]) for ref in (one, other)]
+            reason = why.format(*(f"“{name}”" for name in names))
+            joined.setdefault(leader, []).append(Joint(one=names[0], other=names[1], reason=reason))
+    for ref, referent in made.items():
+        told = {name for joint in joined.get(ref, ()) for name in (joint.one, joint.other)}
+        for name in referent.names[1:] if ref[0] != "name" else ():
+            if name not in told:
+                reason = f"“{referent.names[0]}” and “{name}” are names of {referent.name}"
+                joint = Joint(one=referent.names[0], other=name, reason=reason)
+                joined.setdefault(ref, []).append(joint)
+    return {
+        ref: msgspec.structs.replace(made[ref], joints=tuple(dict.fromkeys(joints)))
+        for ref, joints in joined.items()
+    }
+
+
+def _called(draft: Draft, ref: Ref, seen: list[Sighting], referent: Referent) -> str:
+    """The words of the first sighting of a ref."""
+    first = next((s for s in seen if s.ref == ref and s.proper), None)
+    return draft.text(first.start, first.end) if first else referent.name
 
 
 def _with_metonym(
