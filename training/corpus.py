@@ -24,11 +24,13 @@ class Relation(NamedTuple):
 
 
 class Text(NamedTuple):
-    """Words and what was annotated in them: who says what; ranges of events with how surely they happened,
-    from -3 (did not) to 3 (did), and the number of the corpus that says so; whether it is worth checking."""
+    """Words and what was annotated in them: names with their types, as the parser's recogniser reads them;
+    who says what; ranges of events with how surely they happened, from -3 (did not) to 3 (did), and the
+    number of the corpus that says so; whether it is worth checking."""
 
     name: str
     words: tuple[Word, ...]
+    names: tuple[tuple[Range, str], ...] = ()
     relations: tuple[Relation, ...] = ()
     events: tuple[tuple[Range, float, int], ...] = ()
     worth: int = -1
@@ -55,12 +57,27 @@ def attributions(folder: Path) -> list[Text]:
                 continue
             parsed = parser.parse(reading.document, reading.segments)
             found = (_relation(parsed, item) for item in gold[path.stem][1])
-            texts.append(Text(path.stem, tuple(parsed.as_words), tuple(r for r in found if r)))
+            words = tuple(parsed.as_words)
+            names = _names(parsed, range(len(words)))
+            texts.append(Text(path.stem, words, names, tuple(r for r in found if r)))
     return texts
 
 
 #: The corpora of events; each judges by its own guidelines, the first as the runner of ``evals`` does.
 EVENTS = ("uw", "rp", "commitmentbank", "meantime")
+
+
+def _names(parsed: ParsedDocument, inside: range) -> tuple[tuple[Range, str], ...]:
+    """The names within a stretch of words, numbered from its first."""
+    found: list[tuple[Range, str]] = []
+    for at in inside:
+        token = parsed.tokens[at]
+        if token.entity_start:
+            found.append(((at - inside.start, at - inside.start + 1), token.entity))
+        elif token.entity and found:
+            (start, _), kind = found[-1]
+            found[-1] = ((start, at - inside.start + 1), kind)
+    return tuple(found)
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
@@ -75,12 +92,12 @@ def _parsed_texts(texts: Sequence[str], batch: int = 2000) -> Iterable[tuple[int
             yield at + number, parsed, number
 
 
-def _inside(parsed: ParsedDocument, segment: int) -> tuple[Word, ...]:
-    """The words of a segment, numbered from its first."""
+def _inside(name: str, parsed: ParsedDocument, segment: int) -> Text:
+    """The words of a segment and the names in them, numbered from its first."""
     place = parsed.segments[segment]
     inside = parsed.tokens_in(Span(place.start, place.end))
     words = parsed.as_words[inside.start : inside.stop]
-    return tuple(shifted(words, -inside.start))
+    return Text(name, tuple(shifted(words, -inside.start)), _names(parsed, inside))
 
 
 def shifted(words: Iterable[Word], by: int) -> Iterable[Word]:
@@ -104,7 +121,7 @@ def factuality(folder: Path) -> list[Text]:
             if covered:
                 span = (covered[0] - first, covered[-1] + 1 - first)
                 events.append((span, float(row["score"]), EVENTS.index(row["source"])))
-        found.append(Text(f"event-{number}", _inside(parsed, segment), events=tuple(events)))
+        found.append(_inside(f"event-{number}", parsed, segment)._replace(events=tuple(events)))
     return found
 
 
@@ -114,7 +131,27 @@ def worth(path: Path, held: int = 4000) -> tuple[list[Text], list[Text]]:
     kept = set(held_out(len(rows), held))
     found: tuple[list[Text], list[Text]] = ([], [])
     for number, parsed, segment in _parsed_texts([" ".join(row["text"].split()) for row in rows]):
-        words = _inside(parsed, segment)
-        text = Text(f"sentence-{number}", words, worth=int(rows[number]["label"] == "CFS"))
-        found[number in kept].append(text)
+        text = _inside(f"sentence-{number}", parsed, segment)
+        found[number in kept].append(text._replace(worth=int(rows[number]["label"] == "CFS")))
     return found
+
+
+#: Texts of other kinds and places, read for their names alone: files of pairs of sentences, how many rows.
+_NAMED = {
+    "claims/ecb.train": 20_000,
+    "pairs/fever.dev": 4_000,
+    "pairs/mnli.devmatched": 10_000,
+    "pairs/mnli.devmismatched_taxi": 10_000,
+}
+
+
+def named(bench: Path) -> list[Text]:
+    """Sentences with the names in them."""
+    texts: dict[str, None] = {}
+    for name, most in _NAMED.items():
+        for row in _rows(bench / f"{name}.jsonl")[:most]:
+            texts.update({" ".join(row[side].split()): None for side in ("a", "b")})
+    return [
+        _inside(f"named-{number}", parsed, segment)
+        for number, parsed, segment in _parsed_texts([text for text in texts if text])
+    ]

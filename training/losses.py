@@ -7,11 +7,11 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from sayso.models.decoding import TAGS
-from training.batches import Example, Inputs, anchored, flat_targets
-from training.network import Reader
+from training.batches import Example, Inputs, anchored, flat_targets, name_targets
+from training.network import Lower, Reader
 
 #: Asserted, denied, uncertain: the rarer the dearer.
-_CLASS_WEIGHTS = (1.0, 2.0, 1.5)
+_CLASS_WEIGHTS = (1.0, 4.0, 2.5)
 #: The score from which an event counts as asserted, and how far two judges of one event lie apart.
 _SURE, _SPREAD = 1.5, 0.5
 _SIDE_TASK = 0.7
@@ -48,6 +48,11 @@ def attribution_loss(network: Reader, states: Tensor, batch: Sequence[Example], 
     if not len(found.rows):
         return loss
     return loss + _tagging(network.joiner(states, found.rows, found.at, found.places), found.tags)
+
+
+def naming_loss(network: Reader, lower: Lower, batch: Sequence[Example]) -> Tensor:
+    """The names as the parser's recogniser read them."""
+    return _tagging(network.named(lower), name_targets(batch, lower.firsts.shape[1]))
 
 
 def _shares(scores: Tensor) -> Tensor:

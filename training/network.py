@@ -1,6 +1,9 @@
-"""The network: one encoder, and four small heads that read from its words."""
+"""The network: an encoder whose upper layers are two, one for who says what and one for how firmly things are
+said and what is worth checking; and small heads that read from its words."""
 
+import copy
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -9,6 +12,7 @@ from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS
 
 from sayso.models.decoding import TAGS
 from sayso.models.grammar import ARCS, PARTS, PLACES
+from sayso.models.names import TAGGED
 from sayso.models.windows import KINDS
 from training.batches import Inputs
 from training.corpus import EVENTS
@@ -18,6 +22,8 @@ _DROPPED = 0.1
 _REACH = 48
 #: How many words in a row the second layer of the joiner sees.
 _NEAR = 5
+#: How many layers each of the two upper parts has.
+_APART = 2
 _PLAIN = "plain"
 
 
@@ -35,8 +41,8 @@ ALL_ATTENTION_FUNCTIONS.register(_PLAIN, _plain_attention)
 
 
 class Encoder(nn.Module):
-    """Pieces to one vector a word: the packaged encoder, told how each word is written and what grammar says
-    of it. Attention itself drops nothing, which would double the time of training."""
+    """Pieces to states: the lower layers of the packaged encoder, told how each word is written and what
+    grammar says of it. Attention itself drops nothing, which would double the time of training."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -61,28 +67,43 @@ class Encoder(nn.Module):
             self.parts.weight.normal_(0, 0.01)
             self.arcs.weight.normal_(0, 0.01)
 
-    def _embedded(self, pieces: Tensor, kinds: Tensor, parts: Tensor, arcs: Tensor) -> Tensor:
-        inner = self.encoder.embeddings
-        total = inner.word_embeddings(pieces) + inner.token_type_embeddings(kinds)
-        total = total + inner.position_embeddings.weight[: pieces.shape[1]]
-        return inner.dropout(inner.LayerNorm(total + self.parts(parts) + self.arcs(arcs)))
+    def parted(self) -> tuple["Upper", "Upper"]:
+        """Two copies of the upper layers, which are then no longer part of it."""
+        layers = self.encoder.encoder.layer
+        self.encoder.encoder.layer = layers[:-_APART]
+        return Upper(layers[-_APART:]), Upper(layers[-_APART:])
 
-    def forward(self, given: Inputs) -> Tensor:
-        """A batch to (windows, words, size)."""
-        states = self._embedded(given.pieces, given.kinds, given.parts, given.arcs)
-        mask = (1.0 - given.seen[:, None, None, :].to(torch.get_autocast_dtype("cpu"))) * -1e4
+    def forward(self, given: Inputs, mask: Tensor | None = None) -> Tensor:
+        """A batch to (windows, pieces, size); a window without padding needs no mask."""
+        inner = self.encoder.embeddings
+        total = inner.word_embeddings(given.pieces) + inner.token_type_embeddings(given.kinds)
+        total = total + inner.position_embeddings.weight[: given.pieces.shape[1]]
+        total = total + self.parts(given.parts) + self.arcs(given.arcs)
+        states = inner.dropout(inner.LayerNorm(total))
         for layer in self.encoder.encoder.layer:
             states = layer(states, mask)
-        return states.gather(1, given.firsts.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
+        return states
 
-    def alone(self, pieces: Tensor, kinds: Tensor, parts: Tensor, arcs: Tensor, firsts: Tensor) -> Tensor:
-        """The same for one window without padding: no mask, which takes a fifth of the time of reading; and
-        the last layer reads only the pieces that are wanted."""
-        states = self._embedded(pieces, kinds, parts, arcs)
-        *lower, last = self.encoder.encoder.layer
+
+class Upper(nn.Module):
+    """Upper layers of the encoder: states of pieces to states of words, their first pieces."""
+
+    def __init__(self, layers: nn.ModuleList) -> None:
+        super().__init__()
+        self.layers = copy.deepcopy(layers)
+
+    def forward(self, states: Tensor, firsts: Tensor, mask: Tensor | None = None) -> Tensor:
+        """(windows, pieces, size) to (windows, words, size)."""
+        for layer in self.layers:
+            states = layer(states, mask)
+        return at_words(states, firsts)
+
+    def alone(self, states: Tensor, firsts: Tensor) -> Tensor:
+        """The same for one window: the last layer reads only the pieces that are wanted."""
+        *lower, last = self.layers
         for layer in lower:
             states = layer(states)
-        words = states.gather(1, firsts.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
+        words = at_words(states, firsts)
         inner = last.attention.self
         query, key, value = (
             one(given).unflatten(-1, (inner.num_attention_heads, -1)).transpose(1, 2)
@@ -91,6 +112,11 @@ class Encoder(nn.Module):
         seen, _ = _plain_attention(inner, query, key, value, None, scaling=query.shape[-1] ** -0.5)
         words = last.attention.output(seen.flatten(2), words)
         return last.output(last.intermediate(words), words)
+
+
+def at_words(states: Tensor, firsts: Tensor) -> Tensor:
+    """The states of the first pieces of words."""
+    return states.gather(1, firsts.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
 
 
 class Joiner(nn.Module):
@@ -122,19 +148,40 @@ class Joiner(nn.Module):
         return self.out(nn.functional.gelu(smooth) + mixed)
 
 
+class Lower(NamedTuple):
+    """What the lower layers make of a batch: states of pieces, and what of them attention leaves out."""
+
+    states: Tensor
+    mask: Tensor
+    firsts: Tensor
+
+
 class Reader(nn.Module):
-    """The encoder with all its heads."""
+    """The encoder with all its heads: names are read off its lower layers."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.encoder = Encoder(folder)
+        self.saying, self.standing = self.encoder.parted()
         size = self.encoder.size
         self.drop = nn.Dropout(0.1)
+        self.names = nn.Linear(size, TAGGED)
         self.tags = nn.Linear(size, len(TAGS))
         self.joiner = Joiner(size)
         self.stands = nn.Sequential(nn.Linear(size, 128), nn.GELU(), nn.Linear(128, 3 * len(EVENTS)))
         self.worth = nn.Sequential(nn.Linear(size, 128), nn.GELU(), nn.Linear(128, 2))
 
-    def forward(self, given: Inputs) -> Tensor:
-        """One vector a word."""
-        return self.drop(self.encoder(given))
+    def forward(self, given: Inputs) -> Lower:
+        """What all tasks share."""
+        mask = (1.0 - given.seen[:, None, None, :].to(torch.get_autocast_dtype("cpu"))) * -1e4
+        return Lower(self.encoder(given, mask), mask, given.firsts)
+
+    def named(self, lower: Lower) -> Tensor:
+        """(windows, words, tags) scores of the tags of names."""
+        scores: Tensor = self.names(self.drop(at_words(lower.states, lower.firsts)))
+        return scores
+
+    def words(self, upper: Upper, lower: Lower) -> Tensor:
+        """One vector a word, by one of the two upper parts."""
+        states: Tensor = self.drop(upper(lower.states, lower.firsts, lower.mask))
+        return states

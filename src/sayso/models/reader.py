@@ -13,7 +13,7 @@ import numpy as np
 
 from sayso.errors import ModelError
 from sayso.models.decoding import TAGS, Asked, Joined, Scores, joined
-from sayso.models.grammar import Tree, Word
+from sayso.models.grammar import Numbers, Tree, Word
 from sayso.models.windows import Pieces, Window, windows
 
 if TYPE_CHECKING:
@@ -35,12 +35,13 @@ class Marks:
     """``attributions`` in order of cue. For every word: ``content``, the probability that it belongs to what
     somebody says; ``stands``, the probabilities that an event there is asserted, denied or uncertain;
     ``worth``, the log odds that it belongs to what is worth checking, and the logarithm of how much it counts
-    beside its neighbours."""
+    beside its neighbours; ``names``, the tag of the name or figure it belongs to (see ``models.names``)."""
 
     attributions: tuple[Joined, ...]
     content: Scores
     stands: Scores
     worth: Scores
+    names: Numbers
 
 
 class Reader:
@@ -59,16 +60,17 @@ class Reader:
         tree = Tree(words)
         said = np.zeros(len(words), np.float32)
         stands, worth = np.zeros((len(words), 3), np.float32), np.zeros((len(words), 2), np.float32)
+        names = np.zeros(len(words), np.int64)
         every = list(windows(words, self._pieces))
         for at in range(0, len(every), _TOGETHER):
             asked: list[Asked] = []
             for window in every[at : at + _TOGETHER]:
                 part = slice(window.start, window.end)
-                states, tags, stands[part], worth[part] = self._encode(window)
+                states, tags, stands[part], worth[part], names[part] = self._encode(window)
                 said[part] = tags[:, _CONTENT].sum(1)
                 asked.extend(self._ask(window, states, tags, tree))
             found.extend(joined(asked))
-        return Marks(tuple(found), said, stands, worth)
+        return Marks(tuple(found), said, stands, worth, names)
 
     def _ask(self, window: Window, states: Scores, tags: Scores, tree: Tree) -> Iterator[Asked]:
         """What the words of a window say by each that is likely to begin a cue."""
@@ -80,12 +82,13 @@ class Reader:
             scores = self._joiner.run(None, {"states": states, "anchors": anchors, "places": seen})[0]
             yield Asked(scores, anchors, likely[anchors], window.start)
 
-    def _encode(self, window: Window) -> tuple[Scores, Scores, Scores, Scores]:
-        """(words, size) states, (words, tags) and (words, 3) probabilities, (words, 2) worths and weights."""
-        names = ("pieces", "kinds", "parts", "arcs", "firsts")
-        out = self._encoder.run(None, {name: getattr(window, name)[None] for name in names})
-        states, tags, stands, worth = (one[0] for one in out)
-        return states, tags, stands, worth
+    def _encode(self, window: Window) -> tuple[Scores, Scores, Scores, Scores, Numbers]:
+        """(words, size) states, (words, tags) and (words, 3) probabilities, (words, 2) worths and weights,
+        (words,) tags of names."""
+        given = ("pieces", "kinds", "parts", "arcs", "firsts")
+        out = self._encoder.run(None, {name: getattr(window, name)[None] for name in given})
+        states, tags, stands, worth, names = (one[0] for one in out)
+        return states, tags, stands, worth, names
 
 
 def _checked(folder: Path) -> str:

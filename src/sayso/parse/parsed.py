@@ -1,8 +1,8 @@
 """A document as grammar sees it: tokens with their places in the stored text, sentences, trees."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -53,7 +53,8 @@ class ParsedDocument:
     """A document, its segments, and the tokens and sentences of those that are spoken.
 
     Unspoken segments (navigation, boilerplate) and languages without a parser have no tokens.
-    ``marks`` is what the network reads in the tokens, null where it was not asked.
+    ``marks`` is what the network reads in the tokens, null where it was not asked. ``readings`` are the words
+    that the models read in the place of other tokens' own.
     """
 
     document: Document
@@ -61,6 +62,7 @@ class ParsedDocument:
     tokens: tuple[Token, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     marks: Marks | None = None
+    readings: Mapping[int, str] = field(default_factory=dict)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -74,6 +76,8 @@ class ParsedDocument:
     def as_words(self) -> list[Word]:
         """The tokens as the network reads them, with what each opens."""
         found = [Word(t.text, NOTHING, t.tag, t.dep, t.head, t.left, t.right) for t in self.tokens]
+        for at, text in self.readings.items():
+            found[at] = found[at]._replace(text=text)
         last = (-1, -1)
         for sentence in self.sentences:
             here = (sentence.segment, sentence.passage)

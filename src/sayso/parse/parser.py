@@ -7,31 +7,36 @@ from typing import TYPE_CHECKING
 from sayso.config import DEFAULT_MODEL
 from sayso.errors import ModelError
 from sayso.models import shipped
+from sayso.models.grammar import Numbers
+from sayso.models.names import names
+from sayso.parse.masking import Masked, masked
 from sayso.parse.parsed import ParsedDocument, Sentence, Token
-from sayso.parse.reading import Passage, passages
+from sayso.parse.reading import passages
 from sayso.records import SPOKEN, Document, Segment
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.tokens import Token as Read
 
 LANGUAGES = frozenset({"en"})
 
 
 class Parser:
-    """A loaded spaCy pipeline, and the network where it is wanted. ``models`` identifies both in the
-    ledger's runs, by name and version."""
+    """A loaded spaCy pipeline, and the network where it is wanted, which then reads the names too. ``models``
+    identifies both in the ledger's runs, by name and version."""
 
     def __init__(self, model: str = DEFAULT_MODEL, network: bool = False) -> None:
         import spacy
 
         try:
-            self._nlp = spacy.load(model)
+            self._nlp = spacy.load(model, exclude=["ner"] if network else [])
         except (OSError, ValueError, ImportError) as error:
             raise ModelError(
                 f"the language model {model!r} cannot be loaded ({type(error).__name__}); "
                 f"install it with pip, or name an installed spaCy model in SAYSO_MODEL"
             ) from error
-        missing = {"parser", "tagger", "ner"} - set(self._nlp.pipe_names)
+        wanted = {"parser", "tagger"} if network else {"parser", "tagger", "ner"}
+        missing = wanted - set(self._nlp.pipe_names)
         if missing:
             raise ModelError(
                 f"the language model {model!r} has no {', '.join(sorted(missing))}; "
@@ -49,7 +54,7 @@ class Parser:
         if document.language not in LANGUAGES:
             return ParsedDocument(document, segments)
         read = [
-            (number, passage)
+            (number, masked(passage))
             for number, segment in enumerate(segments)
             if segment.kind in SPOKEN
             for passage in passages(document.text, segment)
@@ -57,17 +62,33 @@ class Parser:
         parsed = self._nlp.pipe(passage.text for _, passage in read)
         tokens: list[Token] = []
         sentences: list[Sentence] = []
+        readings: dict[int, str] = {}
         for at, ((number, passage), doc) in enumerate(zip(read, parsed, strict=True)):
+            base = len(tokens)
             _append(doc, passage, (at, number), tokens, sentences)
-        whole = ParsedDocument(document, segments, tuple(tokens), tuple(sentences))
+            readings |= {
+                base + token.i: token.text for token in doc if token.text != tokens[base + token.i].text
+            }
+        whole = ParsedDocument(document, segments, tuple(tokens), tuple(sentences), readings=readings)
         if self._network is None or not tokens:
             return whole
-        return replace(whole, marks=self._network.read(whole.as_words))
+        marks = self._network.read(whole.as_words)
+        return replace(whole, tokens=_named(tokens, marks.names), marks=marks)
+
+
+def _named(tokens: list[Token], tags: Numbers) -> tuple[Token, ...]:
+    """The tokens with the names that the network reads in them; what has no word or figure in it is none."""
+    found = list(tokens)
+    for name in names(tags):
+        if any(one.text[0].isalnum() and one.pos != "DET" for one in tokens[name.start : name.end]):
+            for at in range(name.start, name.end):
+                found[at] = found[at]._replace(entity=name.kind, entity_start=at == name.start)
+    return tuple(found)
 
 
 def _append(
     doc: "Doc",
-    passage: Passage,
+    passage: Masked,
     place: tuple[int, int],
     tokens: list[Token],
     sentences: list[Sentence],
@@ -92,10 +113,19 @@ def _append(
         for token in sentence:
             i = token.i
             start, end = passage.span(token.idx, token.idx + len(token.text))
+            text = passage.words(token.idx, token.idx + len(token.text))
+            lemma = token.lemma_ if text == token.text else _lemma(token, text)
             tokens.append(
                 Token(
-                    base + i, start, end, token.text, token.lower_, token.lemma_, token.pos_,
+                    base + i, start, end, text, text.lower(), lemma, token.pos_,
                     token.tag_, token.dep_, base + heads[i], tuple(children[i]), base + left[i],
                     base + right[i], token.ent_type_, token.ent_iob_ == "B", number,
                 )
             )  # fmt: skip
+
+
+def _lemma(read: "Read", text: str) -> str:
+    """The base form of a word that was read as another, by what became of that one."""
+    own = text.lower() if read.lemma_.islower() else text
+    shortened = read.text.lower().endswith("s") and not read.lemma_.lower().endswith("s")
+    return own[:-1] if shortened and own.lower().endswith("s") else own

@@ -19,7 +19,7 @@ def told(text: str, found: list[Joined], said: tuple[int, int]) -> list[tuple[st
     content = np.full(len(page.tokens), 0.05, np.float32)
     content[slice(*said)] = 0.95
     nothing = np.zeros((len(page.tokens), 3), np.float32)
-    marks = Marks(tuple(found), content, nothing, nothing[:, :2])
+    marks = Marks(tuple(found), content, nothing, nothing[:, :2], np.zeros(len(page.tokens), np.int64))
     page = replace(page, marks=marks)
     readings = united(learned(page, marks), [], Page(page))
 

@@ -46,9 +46,10 @@ def test_the_speakers_own_words_are_nobody_elses(text: str) -> None:
 def test_what_breaks_off_in_mid_phrase_is_read_to_its_end() -> None:
     page = parsed("The ferry union promised to keep the old ferry in service.")
     nothing = np.zeros((0, 3), np.float32)
-    marks = Marks((Joined((3, 4), ((0, 2),), ((4, 8),), 0.9, 0.9),), nothing[:, 0], nothing, nothing[:, :2])
-    (found,) = (reading for _, reading in learned(page, marks))
-    assert (found.source.pieces, found.content) == (((0, 3),), ((4, 9),))
+    found = (Joined((3, 4), ((0, 2),), ((4, 8),), 0.9, 0.9),)
+    marks = Marks(found, nothing[:, 0], nothing, nothing[:, :2], np.zeros(0, np.int64))
+    (made,) = (reading for _, reading in learned(page, marks))
+    assert (made.source.pieces, made.content) == (((0, 3),), ((4, 9),))
 
 
 def test_figures_read_by_rule_go_before_what_the_network_sees() -> None:

@@ -4,7 +4,7 @@ from sayso.extract.attribution.counts import counted
 from sayso.extract.attribution.cue import candidates
 from sayso.extract.attribution.dialogue import introduced, signed, turns
 from sayso.extract.attribution.figure import figures
-from sayso.extract.attribution.learned import LEARNED, learned
+from sayso.extract.attribution.learned import learned
 from sayso.extract.attribution.linking import Scored, chosen, parents
 from sayso.extract.attribution.page import Page
 from sayso.extract.attribution.scoring import Case, cases, confidence, readings_of
@@ -23,9 +23,6 @@ HOPELESS = -3.0
 #: The probability at which a report within a report is one.
 REPORTED = 0.3
 _CLAUSES = frozenset({"that", "clause", "whether"})
-#: The probability from which what only the network sees is taken for a statement; it counts as attribution
-#: from less on, where finding many weighs as much as being right.
-SURE = 0.5
 #: The confidence in a figure with somebody's name to it, which is read by rule.
 TOLD = 0.6
 #: The confidence in a turn of a conversation, a quotation that a colon introduces, or a signed one.
@@ -66,15 +63,8 @@ def _attribution(page: Page, pick: Scored, parent: int | None) -> Attribution:
         mode=_mode(page, reading.content),
         confidence=round(probability, 3),
         parent=parent,
-        testimony=_is_testimony(page, pick),
+        testimony=not is_own_voice(page, reading.candidate.cue, reading.source),
     )
-
-
-def _is_testimony(page: Page, pick: Scored) -> bool:
-    """Is it somebody else's word, and surely enough?"""
-    probability, reading = pick
-    unsure = reading.candidate.construction == LEARNED and probability < SURE
-    return not unsure and not is_own_voice(page, reading.candidate.cue, reading.source)
 
 
 def _grammatical(page: Page) -> list[Scored]:
