@@ -2,7 +2,7 @@ import msgspec
 import pytest
 
 from sayso.records import Quantity
-from sayso.views.figures import number_words, quantity_words, reach
+from sayso.views.figures import number_words, quantity_words, reach, vagueness
 from sayso.views.plot import plot
 
 
@@ -79,3 +79,12 @@ def test_one_of_a_time_is_singular() -> None:
     assert quantity_words(quantity(value=1.0, relation="=", unit="days")) == "1 day"
     assert quantity_words(quantity(value=1.0, relation="~", unit="years")) == "about 1 year"
     assert quantity_words(quantity(value=1.5, relation="=", unit="days")) == "1.5 days"
+
+
+def test_what_is_counted_is_named_at_the_beginning() -> None:
+    assert vagueness("people of the valley who were moved", "people") == (False, False)
+    assert vagueness("population live by the lake and love the people of the valley", "people") == (
+        True,
+        False,
+    )
+    assert vagueness("it made", "people") == (True, True)

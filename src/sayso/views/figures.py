@@ -13,6 +13,8 @@ SINGULAR = {
 }
 #: Fewer words than these ("it made") do not tell what is counted.
 LEAST_WORDS = 3
+#: What is counted is named among so many words; later ones say something of it.
+_FIRST = 4
 _VAGUE = re.compile(
     r"(?:many |several )?(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)"
     r"(?: of (?:hundreds|thousands|millions|billions|trillions))?(?P<counted> of \D+)?",
@@ -60,5 +62,6 @@ def reach(quantity: Quantity) -> tuple[float, float, float] | None:
 
 
 def vagueness(of: str, unit: str | None) -> tuple[bool, bool]:
-    """How little the words tell of what is counted: not its unit, too few words."""
-    return bool(unit) and (unit or "")[:4].casefold() not in of.casefold(), len(of.split()) < LEAST_WORDS
+    """How little the words tell of what is counted: not its unit among the first of them, too few words."""
+    first = " ".join(of.split()[:_FIRST]).casefold()
+    return bool(unit) and (unit or "")[:4].casefold() not in first, len(of.split()) < LEAST_WORDS
