@@ -22,7 +22,7 @@ from sayso.records import (
 )
 from sayso.records.document import SegmentKind
 from sayso.records.entity import EntityType
-from sayso.records.statement import Mode, Polarity
+from sayso.records.statement import Modality, Mode, Polarity
 
 #: The invented world of these tests: names of two quarrelling neighbours and their places.
 WORLD: dict[str, tuple[str, EntityType]] = {
@@ -32,6 +32,7 @@ WORLD: dict[str, tuple[str, EntityType]] = {
     "Sudria": ("Sudria", "country"),
     "Sudrian": ("Sudrians", "group"),
     "Sudrians": ("Sudrians", "group"),
+    "Ostmark": ("Ostmark", "country"),
     "Hillmark": ("Hillmark", "place"),
     "Upper Hillmark": ("Hillmark", "place"),
     "Tolvesh": ("Hillmark", "place"),
@@ -53,6 +54,7 @@ class Said:
     hostile: bool = False
     mode: Mode = "own"
     polarity: Polarity = "asserts"
+    modality: Modality = "certain"
 
 
 def document(uri: str, rows: Sequence[Said], **fields: object) -> Extraction:
@@ -75,7 +77,7 @@ def document(uri: str, rows: Sequence[Said], **fields: object) -> Extraction:
         statement = Statement(
             id=ids.derive("stm", of.id, span), document=of.id, segment=segment.id, content=(span,),
             text=row.text, mode=row.mode, voice=f"ref {row.voice}", voice_name=row.voice,
-            polarity=row.polarity,
+            polarity=row.polarity, modality=row.modality,
         )  # fmt: skip
         segments.append(segment)
         statements.append(statement)

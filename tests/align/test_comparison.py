@@ -33,8 +33,7 @@ def test_figures_conflict_agree_or_count_different_things(case: dict[str, Any]) 
     "case", rows("wording_pairs.jsonl"), ids=lambda case: case["a"][:20] + "/" + case["b"][:20]
 )
 def test_wordings_relate_as_a_reader_would_say(case: dict[str, Any]) -> None:
-    first = Said(case["a"], "Ada Holm", polarity=case.get("a_polarity", "asserts"))
-    a, b, _ = pair(first, case["b"])
+    a, b, _ = pair(said(case, case["a"]), case["b"])
     found = compare_pair(a, b, commonplace(a, b))
     assert (found and found.relation) == case["relation"]
 
@@ -44,10 +43,16 @@ def test_swapping_the_two_sides_changes_no_relation(case: dict[str, Any]) -> Non
     swapped = {key: swap(case[key]) for key in ("a", "b")}
     relations = []
     for texts in (case, swapped):
-        a, b, _ = pair(Said(texts["a"], "Ada Holm", polarity=case.get("a_polarity", "asserts")), texts["b"])
+        a, b, _ = pair(said(case, texts["a"]), texts["b"])
         found = compare_pair(a, b, commonplace(a, b))
         relations.append((found.relation, found.kind, found.confidence) if found else None)
     assert relations[0] == relations[1]
+
+
+def said(case: dict[str, Any], text: str) -> Said:
+    """The first statement of a case."""
+    polarity, modality = case.get("a_polarity", "asserts"), case.get("a_modality", "certain")
+    return Said(text, "Ada Holm", polarity=polarity, modality=modality)
 
 
 def swap(text: str) -> str:

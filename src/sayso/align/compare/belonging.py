@@ -21,6 +21,8 @@ _PLACES = frozenset({"country", "place", "facility"})
 _PEOPLES = frozenset({"country", "group"})
 _HOLDERS = frozenset({"country", "group", "organisation", "person", "place"})
 
+#: How many characters may stand between "territory" and the state in which it lies.
+_BESIDE = 4
 #: A holder further off than this was meant by a pronoun and is not quoted with the land.
 WIDE = 45
 
@@ -60,7 +62,7 @@ def holdings(utterance: Utterance) -> tuple[Holding, ...]:
         if holder is None:
             continue
         places = frozenset(
-            name.key for name in utterance.names if name.type in _PLACES and name.key != holder.key
+            name.key for name in utterance.names if name.key != holder.key and _is_land(name, words[-1])
         )
         start, end = min(holder.start, words[0].start), max(holder.end, words[-1].end)
         if end - start > WIDE:
@@ -148,6 +150,11 @@ def _place_after(utterance: Utterance, last: Word) -> str | None:
     """The place right after the word ("native X", "territories-X")."""
     after = [name for name in utterance.names if 0 < name.start - last.end <= 2]
     return after[0].key if after else None
+
+
+def _is_land(name: Name, last: Word) -> bool:
+    """Is it a place, and if a state, one that stands right after the word ("territory in X"): others act."""
+    return name.type in _PLACES and (name.type != "country" or 0 < name.start - last.end <= _BESIDE)
 
 
 def _rival(a: Utterance, b: Utterance, ours: Holding, theirs: Holding, like: Likeness) -> Finding | None:

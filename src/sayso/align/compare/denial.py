@@ -31,8 +31,10 @@ def compare_wordings(a: Utterance, b: Utterance, like: Likeness) -> Finding | No
     on_one_thing = like.stems and (a.named & b.named or like.score >= PLAIN)
     elsewhere = _elsewhere(a, b) and like.score < SAME_WORDS
     apart = a.voice == b.voice or elsewhere or times_apart(a, b)
+    wished = (a.statement.modality == "normative") != (b.statement.modality == "normative")
     if (
         opposed
+        and not wished  # what should be is not denied by what is
         and on_one_thing
         and like.score >= (DENIED if len(like.stems) > 1 else DENIED_IN_A_WORD)
         and not apart
