@@ -100,12 +100,14 @@ def stem_sequence(phrase: str) -> tuple[str, ...]:
 def is_negated(words: tuple[Word, ...], first: int, last: int, back: int = 4) -> bool:
     """Is the stretch ``words[first:last]`` turned by a negator up to ``back`` words before it?
 
-    Two negators undo each other ("does not deny").
+    Two negators undo each other ("does not deny"). What somebody does not understand or see is there.
     """
+    grasping = stemmed_class("grasping")
     before = {
         word.stem
         for at, word in enumerate(words[max(0, first - back) : first], max(0, first - back))
         if not (at + 1 < len(words) and words[at + 1].stem in _MERELY)
+        and not any(between.stem in grasping for between in words[at + 1 : first])
     } & stemmed_class("negators")
     after = [word.stem for word in words[last : last + 10]]
     absent = bool({"limit", "nonexist", "non"} & set(after)) or ("not", "exist") in pairwise(after)
