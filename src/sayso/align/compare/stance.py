@@ -119,13 +119,13 @@ def _said_of(utterance: Utterance, dimension: str, at: int) -> frozenset[str]:
 
 def _lead(utterance: Utterance, name: Name) -> list[str]:
     """The two words before the name."""
-    return utterance.source.text[max(0, name.start - 16) : name.start].lower().split()[-2:]
+    return utterance.source.text[max(0, name.start - 32) : name.start].lower().split()[-2:]
 
 
 def _suffers(utterance: Utterance, name: Name, at: int) -> bool:
     """Is it done to them: "against X", or shortly after the word without "in" or "by"?"""
     lead = _lead(utterance, name)
-    if lead and lead[-1].strip("-") in _SUFFERING:
+    if any(word.strip("-") in _SUFFERING for word in lead):
         return True
     if name.end <= at and _is_passive(utterance, at) and not {"in", "by", "from"} & set(lead):
         return True
