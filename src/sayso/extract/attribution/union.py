@@ -58,17 +58,20 @@ def united(seen: Iterable[Scored], grammatical: list[Scored], page: Page) -> lis
 def _left(reading: Reading, others: list[Reading], page: Page) -> Reading | None:
     """A reading as far as it is no other's: without what is told by a cue in the middle of it."""
     inside = indices(reading.content)
-    beside = [other for other in others if other.candidate.cue in inside and _begins(page, other) is not None]
-    rivals = [other for other in others if other in beside or not _apart(reading, other, _OVERLAP)]
+    leads = [_lead(page, other) if other.candidate.cue in inside else () for other in others]
+    rivals = [
+        other
+        for other, lead in zip(others, leads, strict=True)
+        if lead or not _apart(reading, other, _OVERLAP)
+    ]
     if not rivals:
         return reading
     if any(other.candidate.cue not in inside for other in rivals):
         return None
     words = ((at, at + 1) for other in rivals for at in other.candidate.words)
     told = (piece for other in rivals for piece in (*other.content, *other.source.pieces))
-    leads = ((at, at + 1) for other in beside for at in range(_begins(page, other) or 0, other.content[0][0]))
     pieces = list(reading.content)
-    for hole in merged((*told, *words, *leads)):
+    for hole in merged((*told, *words, *(piece for lead in leads for piece in lead))):
         pieces = [rest for piece in pieces for rest in without(page.parsed, piece, hole)]
     kept = tuple(piece for piece in pieces if piece[1] - piece[0] >= _FEWEST)
     if not kept or size(kept) < _KEPT * size(reading.content):
@@ -76,17 +79,17 @@ def _left(reading: Reading, others: list[Reading], page: Page) -> Reading | None
     return reading._replace(content=closed(page.parsed, kept))
 
 
-def _begins(page: Page, figure: Reading) -> int | None:
-    """Where a figure that somebody gives begins as a clause beside another ("and in the decree they were"),
-    with what joins it; null where it does not."""
+def _lead(page: Page, figure: Reading) -> tuple[Range, ...]:
+    """What leads to a figure that somebody gives in a clause beside another ("and in the decree they were"),
+    from what joins the two; nothing where it is no such clause."""
     if figure.candidate.construction != FIGURE:
-        return None
+        return ()
     tokens = page.parsed.tokens
     at = min(start for start, _ in (*figure.content, *figure.source.pieces))
     while at and tokens[at - 1].pos in ("ADP", "DET"):
         at -= 1
     joined = at > 1 and (tokens[at - 1].dep == "cc" or tokens[at - 1].text in (",", ";"))
-    return at - 1 if joined else None
+    return ((at - 1, figure.content[0][0]),) if joined else ()
 
 
 def _words(reading: Reading) -> set[int]:
