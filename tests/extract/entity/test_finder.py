@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.extract.entity import Naming, find_names
+from sayso.extract.entity.naming import key_of
 from tests import factories
 
 CASES = [
@@ -141,3 +142,11 @@ def test_outlet_in_the_masthead_is_a_mention_without_its_article() -> None:
     assert [(m.text, m.entity) for m in naming.mentions] == [
         ("Halden Tribune", naming.speakers["The Halden Tribune"])
     ]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:40])
+def test_every_two_names_of_one_thing_tell_why_they_are_one(case: dict[str, Any]) -> None:
+    for referent in name(case["text"]).referents:
+        told = {key_of(one) for joint in referent.joints for one in (joint.one, joint.other)}
+        different = {key_of(one) for one in referent.names}
+        assert len(different) < 2 or different <= told, (referent.names, referent.joints)

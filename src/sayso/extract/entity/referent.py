@@ -3,7 +3,7 @@
 from collections import Counter
 
 from sayso.extract.entity.kind import decide
-from sayso.extract.entity.naming import Draft, Naming, Ref, Sighting
+from sayso.extract.entity.naming import Draft, Naming, Ref, Sighting, key_of
 from sayso.lexicons.gazetteer import City, cities, is_plural, is_short, known, state_name, with_article
 from sayso.records import Joint, Mention, Referent, ids
 from sayso.records.entity import EntityType
@@ -149,12 +149,13 @@ def _with_joints(
             reason = why.format(*(f"“{name}”" for name in names))
             joined.setdefault(leader, []).append(Joint(one=names[0], other=names[1], reason=reason))
     for ref, referent in made.items():
-        told = {name for joint in joined.get(ref, ()) for name in (joint.one, joint.other)}
-        for name in referent.names[1:] if ref[0] != "name" else ():
-            if name not in told:
-                reason = f"“{referent.names[0]}” and “{name}” are names of {referent.name}"
-                joint = Joint(one=referent.names[0], other=name, reason=reason)
-                joined.setdefault(ref, []).append(joint)
+        joints = joined.get(ref, [])
+        told = {key_of(name) for joint in joints for name in (joint.one, joint.other)}
+        anchor = joints[0].one if joints else next(iter(referent.names), "")
+        for name in referent.names:
+            if key_of(name) not in {*told, key_of(anchor)}:
+                reason = f"“{anchor}” and “{name}” are names of {referent.name}"
+                joined.setdefault(ref, []).append(Joint(one=anchor, other=name, reason=reason))
     return {
         ref: msgspec.structs.replace(made[ref], joints=tuple(dict.fromkeys(joints)))
         for ref, joints in joined.items()
