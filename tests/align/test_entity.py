@@ -219,3 +219,12 @@ def test_only_one_and_the_same_is_merged(one: str, other: str, kind: EntityType,
 def test_government_lists_the_capital_it_was_called_by() -> None:
     entities, _ = resolve(read(*TEXTS))
     assert [e.metonyms for e in entities if e.name == "Government of Peru"] == [("Lima",)]
+
+
+@pytest.mark.parametrize(
+    ("foreign", "english"),
+    [("北京", "Beijing"), ("ירושלים", "Jerusalem"), ("بغداد", "Baghdad"), ("Осло", "Oslo")],
+)
+def test_a_town_is_one_in_every_script(foreign: str, english: str) -> None:
+    (merge,) = find_merges([named(foreign, "place", "doc_a"), named(english, "place", "doc_b")])
+    assert merge.reason

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from jellyfish import metaphone
 
-from sayso.align.compare.identity import identities, in_words, is_foreign, same_thing
+from sayso.align.compare.identity import as_written, identities, in_words, is_foreign, same_thing
 from sayso.align.compare.spelling import skeleton, words_of
 from sayso.align.decided import decided_clusters, told_apart
 from sayso.align.label import make_entity, with_metonyms
@@ -99,7 +99,7 @@ def _candidates(bearers: Mapping[str, Referent]) -> Iterator[tuple[str, str]]:
     blocks: dict[str, list[str]] = defaultdict(list)
     foreign = {key for key, referent in bearers.items() if is_foreign(referent)}
     for key in sorted(bearers):
-        for block in _blocks(key):
+        for block in _blocks(key, as_written(bearers[key], key.partition(" ")[2])):
             blocks[block].append(key)
     pairs = {
         pair
@@ -111,8 +111,9 @@ def _candidates(bearers: Mapping[str, Referent]) -> Iterator[tuple[str, str]]:
     yield from sorted(pairs)
 
 
-def _blocks(key: str) -> set[str]:
-    """What a key must share with another to be compared with it; bones only with names of other scripts."""
+def _blocks(key: str, written: str) -> set[str]:
+    """What a key must share with another to be compared with it; bones only with names of other scripts, and
+    towns also as ``written`` in these."""
     space, _, name = key.partition(" ")
     if space == "group":
         return {f"group {name.partition('|')[0]}"}
@@ -122,7 +123,7 @@ def _blocks(key: str) -> set[str]:
     found = {f"name {metaphone(word)[:5]}" for word in words if len(word) > 2}
     found |= {f"tail {word[1:]}" for word in words if len(word) > 3}
     found |= {f"bones {bones[:3]}" for word in (*words, "".join(words)) if len(bones := skeleton(word)) > 1}
-    return found | {f"town {town.number}" for town in cities(name)[:1]}
+    return found | {f"town {town.number}" for town in cities(written)[:1]}
 
 
 def _surnames(bearers: Mapping[str, Referent], leaders: Mapping[str, str]) -> Iterator[Merge]:

@@ -162,8 +162,8 @@ def _cities() -> tuple[dict[str, tuple[int, ...]], dict[int, City]]:
         number = city["geonameid"]
         by_number[number] = City(number, city["name"], city["countrycode"], city["population"])
         for name in {city["name"], *city["alternatenames"]}:
-            latin = name[:1].isupper() and ord(max(name)) < 0x250 and not name.isupper()
-            if latin and len(name) > 2:
+            latin = name[:1].isupper() and ord(max(name)) < 0x250 and not name.isupper() and len(name) > 2
+            if latin or ord(min(name, default="a")) >= 0x250:
                 by_name.setdefault(name.casefold(), []).append(number)
     rank = {number: (-city.population, number) for number, city in by_number.items()}
     ordered = {name: tuple(sorted(set(found), key=rank.__getitem__)) for name, found in by_name.items()}
@@ -171,7 +171,7 @@ def _cities() -> tuple[dict[str, tuple[int, ...]], dict[int, City]]:
 
 
 def cities(name: str) -> tuple[City, ...]:
-    """The towns of more than 15,000 people that bear the name in some language, the largest first."""
+    """The towns of more than 15,000 people that bear the name in any language and script, largest first."""
     numbers, by_number = _cities()
     return tuple(by_number[number] for number in numbers.get(name.casefold(), ()))
 

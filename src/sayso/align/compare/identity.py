@@ -116,12 +116,12 @@ def same_thing(one: Referent, other: Referent, keys: tuple[str, str]) -> Compari
     kind = one.type if one.type != "other" else other.type
     if kind not in ENOUGH or (one.country and other.country and one.country != other.country):
         return None
-    if kind == "place" and (found := _same_place(one, other, left, right)):
+    written = (as_written(one, left), as_written(other, right))
+    if kind == "place" and (found := _same_place(one, other, *written)):
         return found
     one_land = kind == "place" and bool(one.country) and one.country == other.country
     if min(len(left), len(right)) < 5 and not one_land:
         return None
-    written = (_foreign(one, left), _foreign(other, right))
     agree = _persons_agree if kind == "person" else _words_agree
     like = likeness if written == (left, right) else likeness_across
     if not agree(left.split(), right.split(), like):
@@ -146,7 +146,7 @@ def is_foreign(referent: Referent) -> bool:
     return any(not name.isascii() and max(map(ord, name)) > LATIN for name in referent.names)
 
 
-def _foreign(referent: Referent, key: str) -> str:
+def as_written(referent: Referent, key: str) -> str:
     """The name behind the key as written, where another script wrote it; else the key."""
     written = (name for name in referent.names if not name.isascii() and max(map(ord, name)) > LATIN)
     return next((name for name in written if plain(name) == key), key)
